@@ -1,0 +1,13 @@
+export {
+  bind,
+  countStatements,
+  type Database,
+  openPool,
+  type StatementCount,
+  type Transaction,
+  transact,
+} from "./connection.ts";
+export { copyField, copyOut, copyRows, copyText } from "./copy.ts";
+export { type EmbeddedPostgres, startEmbedded } from "./embedded/index.ts";
+export { databaseErrors } from "./errors.ts";
+export { type Migration, migrate, readMigrations } from "./migrate.ts";
