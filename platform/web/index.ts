@@ -1,0 +1,36 @@
+export { address } from "./address.ts";
+export { ApiError } from "./api-error.ts";
+export {
+  type CallableEndpoint,
+  type CallInput,
+  type CallOptions,
+  type CallOutput,
+  caller,
+  newKey,
+} from "./caller.ts";
+export { downloadText, toCsv } from "./download.ts";
+export {
+  currentLanguage,
+  languageWasChosen,
+  setLanguage,
+  useFormat,
+  useLanguage,
+  useWords,
+} from "./language.ts";
+export { onLive, type TaskProgress, type TaskState, useLive } from "./live.ts";
+export { type SearchValue, useGo, usePageParam, usePageSearch } from "./navigation.ts";
+export { styleNonce } from "./nonce.ts";
+export { type Audience, defineHomeParts, definePages, type HomePart, type Page } from "./pages.ts";
+export { makeQueryClient } from "./query-client.ts";
+export {
+  type Role,
+  type Session,
+  type SessionUser,
+  sessionKey,
+  sessionQuery,
+  useRefreshSession,
+  useSession,
+  useUser,
+} from "./session.ts";
+export { type Task, type TaskHandle, useTask } from "./task.ts";
+export { type UploadedFile, type UploadOptions, upload } from "./upload.ts";
