@@ -1,0 +1,53 @@
+import { defineErrors } from "#platform/errors";
+
+/** Why a file as a whole could not be read. Rows that cannot be read are notes of the table, not errors. */
+export const errors = defineErrors("files", {
+  missing: {
+    status: 404,
+    sentence: { en: "There is no file {name}.", ru: "Файла {name} нет." },
+    hint: { en: "Check the path.", ru: "Проверьте путь." },
+  },
+  empty: {
+    status: 422,
+    sentence: { en: "The file {name} has no rows.", ru: "В файле {name} нет ни одной строки." },
+    hint: {
+      en: "Check that the right file was chosen and that it was saved with its data.",
+      ru: "Проверьте, тот ли файл выбран и сохранены ли в нём данные.",
+    },
+  },
+  too_large: {
+    status: 413,
+    sentence: {
+      en: "The file {name} unpacks to more than {limit} MB.",
+      ru: "Файл {name} в распакованном виде больше {limit} МБ.",
+    },
+    hint: { en: "Split it into several files.", ru: "Разделите его на несколько файлов." },
+  },
+  broken: {
+    status: 422,
+    sentence: {
+      en: "The file {name} is damaged: {reason}.",
+      ru: "Файл {name} повреждён: {reason}.",
+    },
+    hint: { en: "Save or send it again.", ru: "Сохраните или отправьте его ещё раз." },
+  },
+  not_a_table: {
+    status: 422,
+    sentence: {
+      en: "The file {name} is not a table but {kind}.",
+      ru: "Файл {name} — не таблица, а {kind}.",
+    },
+    hint: {
+      en: "Save it as XLSX or CSV and try again.",
+      ru: "Сохраните его как XLSX или CSV и попробуйте снова.",
+    },
+  },
+  no_sheet: {
+    status: 422,
+    sentence: {
+      en: "The file {name} has no sheet “{sheet}”; it has {sheets}.",
+      ru: "В файле {name} нет листа «{sheet}»; есть {sheets}.",
+    },
+    hint: { en: "Choose one of its sheets.", ru: "Выберите один из его листов." },
+  },
+});
