@@ -1,0 +1,1 @@
+export { BareLink, ButtonLink, FileLink, Link } from "./link.tsx";

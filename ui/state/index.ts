@@ -1,0 +1,10 @@
+export {
+  Async,
+  type AsyncProps,
+  EmptyState,
+  type EmptyStateProps,
+  ErrorState,
+  Loading,
+  Progress,
+  type TaskProgressProps,
+} from "./state.tsx";

@@ -1,0 +1,2 @@
+export { Kit } from "./kit.tsx";
+export { type Scheme, useScheme } from "./scheme.ts";

@@ -1,0 +1,28 @@
+import "./mantine.css";
+import "./tokens.css";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { styleNonce } from "#platform/web";
+import { theme, variables } from "./theme.ts";
+
+// Scroll locks add a style element of their own and look for the nonce under this name.
+(globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = styleNonce();
+
+const schemes = localStorageColorSchemeManager({ key: "vizavi.scheme" });
+
+/** What every page of the house stands in: theme, colour scheme, notices. */
+export function Kit({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Notifications position="bottom-right" autoClose={7000} limit={4} />
+      {children}
+    </MantineProvider>
+  );
+}
