@@ -79,8 +79,8 @@ create table platform.file (
 create table platform.idempotency (
   actor text not null,
   key text not null,
+  -- Fingerprint of what was asked: the same key for something else is a mistake, and said so.
   request text not null,
-  status int,
   response jsonb,
   at timestamptz not null default now(),
   primary key (actor, key)

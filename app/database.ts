@@ -1,0 +1,56 @@
+// The database a command works with: the one named in DATABASE_URL, or the embedded one.
+
+import fs from "node:fs";
+import path from "node:path";
+import type { Config } from "#platform/config";
+import { startEmbedded } from "#platform/database";
+
+export interface DatabaseLease {
+  readonly url: string;
+  /** Where the embedded cluster lies; undefined for a database of one's own. */
+  readonly folder: string | undefined;
+  /** Stops the embedded server if this process started it and nobody else uses it by now. */
+  release(): Promise<void>;
+}
+
+export async function leaseDatabase(config: Config): Promise<DatabaseLease> {
+  if (config.databaseUrl) return { url: config.databaseUrl, folder: undefined, release: async () => {} };
+  const embedded = await startEmbedded(config.data);
+  return {
+    url: embedded.url,
+    folder: embedded.folder,
+    async release() {
+      if (embedded.started && !runningHouse(config.data)) await embedded.stop();
+    },
+  };
+}
+
+export interface RunningHouse {
+  readonly pid: number;
+  readonly url: string;
+}
+
+const markOf = (data: string) => path.join(data, "running.json");
+
+/** The house that runs on this data folder, if its process is alive. */
+export function runningHouse(data: string): RunningHouse | undefined {
+  try {
+    const mark: RunningHouse = JSON.parse(fs.readFileSync(markOf(data), "utf8"));
+    if (mark.pid === process.pid) return undefined;
+    process.kill(mark.pid, 0);
+    if (process.platform === "linux" && !fs.readFileSync(`/proc/${mark.pid}/cmdline`, "utf8").includes("start.ts")) {
+      return undefined;
+    }
+    return mark;
+  } catch {
+    return undefined;
+  }
+}
+
+export function markRunning(data: string, url: string): void {
+  fs.writeFileSync(markOf(data), JSON.stringify({ pid: process.pid, url }));
+}
+
+export function unmarkRunning(data: string): void {
+  fs.rmSync(markOf(data), { force: true });
+}

@@ -1,0 +1,76 @@
+// Opens one process's house: database pool, bus, jobs, uploads, identity; and closes it in the right order.
+
+import path from "node:path";
+import pg from "pg";
+import { type Config, signingSecret } from "#platform/config";
+import type { House, Log } from "#platform/context";
+import { databaseErrors, migrate, openPool, readMigrations } from "#platform/database";
+import { openBus } from "#platform/events";
+import { type Identity, openIdentity } from "#platform/identity";
+import { openJobs } from "#platform/jobs";
+import { openFileStore } from "#platform/uploads";
+import { migrationsFolder } from "./folders.ts";
+import { modules } from "./modules.ts";
+
+export interface OpenHouse {
+  readonly house: House;
+  readonly identity: Identity;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly log: Log;
+  readonly baseUrl: string;
+  readonly clock?: () => Date;
+  readonly rateLimit?: boolean;
+}
+
+/** Brings the database to this program's schema. */
+export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl);
+    throw databaseErrors.refuse("unreachable", { address: `${host}${pathname}`, reason: (error as Error).message });
+  }
+  try {
+    return await migrate(client, readMigrations(migrationsFolder));
+  } finally {
+    await client.end();
+  }
+}
+
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
+  const { config, databaseUrl, log, baseUrl } = options;
+  const pool = openPool(databaseUrl, config.connections);
+  const bus = await openBus(databaseUrl, pool);
+  const jobs = await openJobs({ url: databaseUrl, pool, bus, log, jobs: modules.flatMap((module) => module.jobs ?? []) });
+  const identity = openIdentity({
+    databaseUrl,
+    baseUrl,
+    secret: signingSecret(config),
+    rateLimit: options.rateLimit ?? true,
+  });
+  const house: House = {
+    config,
+    pool,
+    log,
+    bus,
+    jobs,
+    uploads: openFileStore(path.join(config.data, "files")),
+    clock: options.clock ?? (() => new Date()),
+  };
+  return {
+    house,
+    identity,
+    async close() {
+      await jobs.close();
+      await bus.close();
+      await identity.close();
+      await pool.end();
+    },
+  };
+}

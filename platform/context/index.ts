@@ -1,0 +1,92 @@
+// What every verb is given: who acts, one transaction, the time, and the ways to tell others.
+
+import type pg from "pg";
+import type { Config } from "#platform/config";
+import { type Database, type StatementCount, type Transaction, transact } from "#platform/database";
+import { type Announcement, type Bus, writeEvents } from "#platform/events";
+import type { FileStore } from "#platform/uploads";
+import type { JobQueue, LaterOptions } from "#platform/jobs";
+import type { Actor } from "./actor.ts";
+
+export {
+  type Actor,
+  houseActor,
+  isAdministrator,
+  isProgrammeLead,
+  noRelations,
+  type Relations,
+  type Role,
+  roles,
+} from "./actor.ts";
+
+export interface Log {
+  debug(particulars: object, sentence: string): void;
+  info(particulars: object, sentence: string): void;
+  warn(particulars: object, sentence: string): void;
+  error(particulars: object, sentence: string): void;
+}
+
+/** What one process has for its whole life. */
+export interface House {
+  readonly config: Config;
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly bus: Bus;
+  readonly jobs: JobQueue;
+  readonly uploads: FileStore;
+  readonly clock: () => Date;
+}
+
+export interface Context {
+  readonly actor: Actor;
+  readonly db: Database;
+  /** The connection of this transaction, for COPY. */
+  readonly client: pg.PoolClient;
+  readonly now: Date;
+  readonly log: Log;
+  readonly uploads: FileStore;
+  readonly statements: StatementCount;
+  /** Writes events in this transaction; they are delivered after it commits. */
+  announce(...events: Announcement[]): Promise<void>;
+  /** Queues a job in this transaction; returns the task to watch, if one was asked for. */
+  later(job: string, payload: object, options?: LaterOptions): Promise<string | undefined>;
+}
+
+export interface WorkOptions {
+  readonly actor: Actor;
+  readonly readOnly?: boolean;
+  readonly statements?: StatementCount;
+}
+
+/** Runs a verb in one transaction with its context; what it announced is made known after the commit. */
+export async function inContext<T>(
+  house: House,
+  options: WorkOptions,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const touched = new Set<string>();
+  const result = await transact(house.pool, { readOnly: options.readOnly ?? false }, (transaction) =>
+    work(makeContext(house, options, transaction, touched)),
+  );
+  house.bus.changed(touched);
+  return result;
+}
+
+function makeContext(house: House, options: WorkOptions, { db, client }: Transaction, touched: Set<string>): Context {
+  const { actor } = options;
+  return {
+    actor,
+    db,
+    client,
+    now: house.clock(),
+    log: house.log,
+    uploads: house.uploads,
+    statements: options.statements ?? { count: 0 },
+    announce: async (...events) => {
+      if (events.length === 0) return;
+      for (const event of events) touched.add(event.module);
+      await writeEvents(db, actor.userId, events);
+    },
+    later: (job, payload, laterOptions) => house.jobs.enqueue({ db, client }, actor, job, payload, laterOptions),
+  };
+}

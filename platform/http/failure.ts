@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyError, FastifyInstance } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import type { Log } from "#platform/context";
+import { Refusal } from "#platform/errors";
+import { httpErrors } from "./errors.ts";
+import { requestLanguage } from "./language.ts";
+
+/** Turns whatever was thrown into `{error: {code, sentence, hint, place?, details?}}` with its status. */
+export function answerFailures(app: FastifyInstance, log: Log, language: "en" | "ru" | undefined): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = asRefusal(error, log);
+    const words = refusal.inWords(request.caller?.actor.language ?? requestLanguage(request.headers, language));
+    return reply.code(refusal.entry.status).send({ error: words });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = httpErrors.refuse("no_such_address", { method: request.method, path: request.url.slice(0, 200) });
+    return reply.code(404).send({ error: refusal.inWords(requestLanguage(request.headers, language)) });
+  });
+}
+
+const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "08006", "08001"]);
+
+function asRefusal(error: FastifyError, log: Log): Refusal {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const places = error.validation.map((issue) => ({
+      place: issue.instancePath.replace(/^\//, "").replaceAll("/", ".") || error.validationContext,
+      sentence: issue.message ?? "",
+    }));
+    const first = places[0];
+    return httpErrors.refuse(
+      "invalid_input",
+      { reason: first ? `${first.place}: ${first.sentence}` : error.message },
+      { details: places, ...(first?.place ? { place: first.place } : {}) },
+    );
+  }
+  if (connectionCodes.has(error.code)) {
+    log.error({ error }, "the database does not answer");
+    return httpErrors.refuse("unavailable");
+  }
+  if (error.code === "22P02" || error.code === "22021" || error.code === "22P05") {
+    return httpErrors.refuse("invalid_input", { reason: error.message });
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return new Refusal("http.rejected", { ...httpErrors.entries.rejected, status: error.statusCode }, { reason: error.message });
+  }
+  const id = randomUUID();
+  log.error({ id, error }, "a request failed");
+  return httpErrors.refuse("unexpected", { id });
+}

@@ -1,0 +1,127 @@
+import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Actor, type House, inContext, noRelations, type Relations } from "#platform/context";
+import { countStatements } from "#platform/database";
+import type { Identity, SessionUser } from "#platform/identity";
+import { permissionErrors } from "#platform/permissions";
+import { once } from "./idempotency.ts";
+import { requestLanguage } from "./language.ts";
+import type { AnyRoute, DownloadRoute, Exchange, JsonRoute } from "./route.ts";
+
+export interface Mounting {
+  readonly house: House;
+  readonly identity: Identity;
+  /** Which parties an account is, belongs to and leads; the organisation knows. */
+  readonly relate: (userId: string) => Promise<Relations>;
+}
+
+/** Puts routes on the server: session, coarse permission, validation, one transaction, answer. */
+export function mount(app: FastifyInstance, mounting: Mounting, routes: readonly AnyRoute[]): void {
+  for (const route of routes) {
+    const { endpoint } = route;
+    const room = endpoint.path.split("/")[2] ?? "house";
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: {
+        summary: endpoint.summary,
+        tags: [room],
+        ...(endpoint.params ? { params: endpoint.params } : {}),
+        ...(endpoint.query ? { querystring: endpoint.query } : {}),
+        ...(endpoint.body ? { body: endpoint.body } : {}),
+        ...(route.answers === "json" && !route.trusted ? { response: { 200: endpoint.response } } : {}),
+      },
+      // Before validation, so that a stranger learns nothing about shapes or ids.
+      preValidation: async (request) => {
+        request.caller = await findCaller(mounting, request);
+        if (!route.may(request.caller.actor)) {
+          throw permissionErrors.refuse(request.caller.session ? "not_allowed" : "sign_in_first");
+        }
+      },
+      handler: (request, reply) =>
+        route.answers === "json"
+          ? answerJson(mounting, route, request, reply)
+          : answerDownload(mounting, route, request, reply),
+    });
+  }
+}
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly session: SessionUser | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}
+
+export async function findCaller({ house, identity, relate }: Mounting, request: FastifyRequest): Promise<Caller> {
+  const session = await identity.readSession({ headers: request.headers, address: request.ip });
+  const language = session?.language ?? requestLanguage(request.headers, house.config.language);
+  if (!session) {
+    return { session, actor: { userId: null, name: "", roles: [], language, ...noRelations } };
+  }
+  const relations = await relate(session.id);
+  return { session, actor: { userId: session.id, name: session.name, roles: session.roles, language, ...relations } };
+}
+
+function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
+  return {
+    headers: request.headers,
+    address: request.ip,
+    session: request.caller?.session,
+    setCookies: (cookies) => {
+      for (const cookie of cookies) reply.header("set-cookie", cookie);
+    },
+  };
+}
+
+async function answerJson(
+  { house }: Mounting,
+  route: JsonRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { actor } = request.caller as Caller;
+  const statements = { count: 0 };
+  const { params, query, body } = request;
+  const reading = route.endpoint.method === "GET";
+  const header = request.headers["idempotency-key"];
+  const key = reading || typeof header !== "string" ? undefined : header.slice(0, 200);
+  const response = await countStatements(statements, () =>
+    inContext(house, { actor, readOnly: reading, statements }, (context) =>
+      once(context, key, [route.endpoint.method, request.url, body ?? null], () =>
+        route.act(context, { params, query, body }, exchangeOf(request, reply)),
+      ),
+    ),
+  );
+  reply.header("x-sql-statements", statements.count);
+  if (!route.trusted) return response;
+  return reply.header("content-type", "application/json; charset=utf-8").send(JSON.stringify(response));
+}
+
+async function answerDownload(
+  { house }: Mounting,
+  route: DownloadRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { actor } = request.caller as Caller;
+  const { params, query, body } = request;
+  await inContext(house, { actor, readOnly: true }, async (context) => {
+    const file = await route.act(context, { params, query, body }, exchangeOf(request, reply));
+    const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      "content-type": file.mediaType,
+      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    });
+    const chunks = typeof file.body === "string" || file.body instanceof Uint8Array ? [file.body] : file.body;
+    await pipeline(Readable.from(chunks), reply.raw);
+  });
+  return reply;
+}

@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
+import type { Context } from "#platform/context";
+import type { SessionUser } from "#platform/identity";
+import type { Permission } from "#platform/permissions";
+import type { AnyEndpoint, Input, Output } from "./endpoint.ts";
+
+/** The little of HTTP that a verb may see. */
+export interface Exchange {
+  readonly headers: IncomingHttpHeaders;
+  readonly address: string;
+  readonly session: SessionUser | undefined;
+  setCookies(cookies: readonly string[]): void;
+}
+
+interface RouteBase {
+  readonly endpoint: AnyEndpoint;
+  readonly may: Permission;
+}
+
+export interface JsonRoute extends RouteBase {
+  readonly answers: "json";
+  /** The response is built by our own code from our own rows and large: it goes out without a second validation. */
+  readonly trusted: boolean;
+  // biome-ignore lint/suspicious/noExplicitAny: `route` has checked verb against endpoint
+  act(context: Context, input: any, exchange: Exchange): Promise<unknown>;
+}
+
+/** A file to save; the transaction stays open while it is streamed. */
+export interface Download {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: string | Uint8Array | Readable | AsyncIterable<string | Uint8Array>;
+}
+
+export interface DownloadRoute extends RouteBase {
+  readonly answers: "download";
+  // biome-ignore lint/suspicious/noExplicitAny: `download` has checked verb against endpoint
+  act(context: Context, input: any, exchange: Exchange): Promise<Download>;
+}
+
+export type AnyRoute = JsonRoute | DownloadRoute;
+
+interface Handling<E extends AnyEndpoint> {
+  /** Coarse permission by who acts; the verb checks the relation to the thing once it is loaded. */
+  readonly may: Permission;
+  readonly trusted?: boolean;
+  act(context: Context, input: Input<E>, exchange: Exchange): Promise<Output<E>>;
+}
+
+/** Mounts a verb behind an endpoint: validated input, permission, one transaction, idempotency by key. */
+export function route<E extends AnyEndpoint>(endpoint: E, handling: Handling<E>): JsonRoute {
+  return { answers: "json", endpoint, trusted: false, ...handling };
+}
+
+/** The same for a file to save; the endpoint's response shape is not used. */
+export function download<E extends AnyEndpoint>(
+  endpoint: E,
+  handling: { readonly may: Permission; act(context: Context, input: Input<E>, exchange: Exchange): Promise<Download> },
+): DownloadRoute {
+  return { answers: "download", endpoint, ...handling };
+}

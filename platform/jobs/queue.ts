@@ -1,0 +1,114 @@
+import type pg from "pg";
+import { PgBoss } from "pg-boss";
+import { type Actor, type House, type Log, houseActor } from "#platform/context";
+import type { Bus } from "#platform/events";
+import type { Transaction } from "#platform/database";
+import { type JobDefinition, runTaskOf } from "./job.ts";
+
+export interface LaterOptions {
+  /** Makes a task that somebody can watch: its kind, and what it is about. */
+  readonly task?: { readonly kind: string; readonly subject?: object };
+  /** At most one job with this key waits or runs at a time. */
+  readonly only?: string;
+  readonly after?: Date;
+}
+
+interface Envelope {
+  readonly payload: object;
+  readonly actor: Actor;
+  readonly taskId?: string;
+}
+
+export interface JobQueue {
+  enqueue(
+    transaction: Transaction,
+    actor: Actor,
+    job: string,
+    payload: object,
+    options?: LaterOptions,
+  ): Promise<string | undefined>;
+  /** Starts taking jobs in this process. */
+  work(house: House): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface JobQueueOptions {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly bus: Bus;
+  readonly log: Log;
+  readonly jobs: readonly JobDefinition[];
+}
+
+export async function openJobs({ url, bus, log, jobs }: JobQueueOptions): Promise<JobQueue> {
+  const boss = new PgBoss({ connectionString: url, schema: "job", useListenNotify: true, max: 4, application_name: "vizavi jobs" });
+  boss.on("error", (error) => log.warn({ error }, "the job queue stumbled"));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, {
+      notify: true,
+      // A worker that died is noticed after this long, and its job goes to another.
+      heartbeatSeconds: 20,
+      retryLimit: job.retries ?? 3,
+      retryBackoff: true,
+      expireInSeconds: job.expires ?? 3_600,
+    });
+  }
+  const running = new Map<string, AbortController>();
+  const forget = bus.subscribe((message) => {
+    if ("cancel" in message) running.get(message.cancel)?.abort();
+  });
+
+  async function runOne(house: House, job: JobDefinition, envelope: Envelope | null): Promise<void> {
+    const { payload, actor, taskId } = envelope ?? { payload: {}, actor: houseActor(), taskId: undefined };
+    const controller = new AbortController();
+    if (taskId) running.set(taskId, controller);
+    try {
+      await runTaskOf(house, job, actor, taskId, payload, controller.signal);
+    } finally {
+      if (taskId) running.delete(taskId);
+    }
+  }
+
+  return {
+    async enqueue({ db, client }, actor, job, payload, options = {}) {
+      let taskId: string | undefined;
+      if (options.task) {
+        const row = await db
+          .insertInto("platform.task")
+          .values({
+            kind: options.task.kind,
+            owner: actor.userId,
+            subject: JSON.stringify(options.task.subject ?? {}),
+          })
+          .returning("id")
+          .executeTakeFirstOrThrow();
+        taskId = row.id;
+      }
+      const envelope: Envelope = { payload, actor, ...(taskId ? { taskId } : {}) };
+      await boss.send(job, envelope, {
+        db: { executeSql: (text: string, values?: unknown[]) => client.query(text, values) },
+        ...(options.only ? { singletonKey: options.only } : {}),
+        ...(options.after ? { startAfter: options.after } : {}),
+      });
+      return taskId;
+    },
+    async work(house) {
+      for (const job of jobs) {
+        await boss.work<Envelope>(
+          job.name,
+          { batchSize: 1, localConcurrency: job.concurrency ?? 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2 },
+          async (taken) => {
+            for (const one of taken) await runOne(house, job, one.data);
+          },
+        );
+        if (job.schedule) await boss.schedule(job.name, job.schedule);
+      }
+    },
+    async close() {
+      forget();
+      for (const controller of running.values()) controller.abort();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}

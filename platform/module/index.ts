@@ -1,0 +1,17 @@
+import type { ErrorCatalogue } from "#platform/errors";
+import type { Reaction } from "#platform/reactions";
+import type { AnyRoute } from "#platform/http";
+import type { JobDefinition } from "#platform/jobs";
+import type { RefKind } from "#platform/refs";
+
+/** What a room hands to the house. */
+export interface Module {
+  readonly name: string;
+  /** The rooms whose doors it opens; no circle. */
+  readonly uses: readonly string[];
+  readonly routes?: readonly AnyRoute[];
+  readonly jobs?: readonly JobDefinition[];
+  readonly reactions?: readonly Reaction[];
+  readonly refs?: readonly RefKind[];
+  readonly errors?: readonly ErrorCatalogue[];
+}
