@@ -1,4 +1,3 @@
-import readExcelFile, { InvalidInputError } from "read-excel-file/node";
 import type { Row } from "./csv-parse.ts";
 import { errors } from "./errors.ts";
 import { megabyte } from "./source.ts";
@@ -24,6 +23,8 @@ export async function readSheets(bytes: Buffer, name: string): Promise<Sheet[]> 
   if (directory.names.length > 0 && !directory.names.includes("[Content_Types].xml")) {
     throw errors.refuse("not_a_table", { name, kind: "ZIP" });
   }
+  // Loaded when a workbook comes: the library costs more start-up than all the rest of the room.
+  const { default: readExcelFile, InvalidInputError } = await import("read-excel-file/node");
   try {
     const sheets = await readExcelFile(bytes);
     return sheets.map((sheet) => ({ name: sheet.sheet, rows: sheetRows(sheet.data) }));
