@@ -38,7 +38,10 @@ export function runningHouse(data: string): RunningHouse | undefined {
     const mark: RunningHouse = JSON.parse(fs.readFileSync(markOf(data), "utf8"));
     if (mark.pid === process.pid) return undefined;
     process.kill(mark.pid, 0);
-    if (process.platform === "linux" && !fs.readFileSync(`/proc/${mark.pid}/cmdline`, "utf8").includes("start.ts")) {
+    if (
+      process.platform === "linux" &&
+      !fs.readFileSync(`/proc/${mark.pid}/cmdline`, "utf8").includes("start.ts")
+    ) {
       return undefined;
     }
     return mark;

@@ -34,7 +34,10 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
     await client.connect();
   } catch (error) {
     const { host, pathname } = new URL(databaseUrl);
-    throw databaseErrors.refuse("unreachable", { address: `${host}${pathname}`, reason: (error as Error).message });
+    throw databaseErrors.refuse("unreachable", {
+      address: `${host}${pathname}`,
+      reason: (error as Error).message,
+    });
   }
   try {
     return await migrate(client, readMigrations(migrationsFolder));
@@ -47,7 +50,13 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const { config, databaseUrl, log, baseUrl } = options;
   const pool = openPool(databaseUrl, config.connections);
   const bus = await openBus(databaseUrl, pool);
-  const jobs = await openJobs({ url: databaseUrl, pool, bus, log, jobs: modules.flatMap((module) => module.jobs ?? []) });
+  const jobs = await openJobs({
+    url: databaseUrl,
+    pool,
+    bus,
+    log,
+    jobs: modules.flatMap((module) => module.jobs ?? []),
+  });
   const identity = openIdentity({
     databaseUrl,
     baseUrl,

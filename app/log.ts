@@ -7,7 +7,9 @@ export function makeLog(level: keyof typeof levels, out: NodeJS.WritableStream =
   const write = (name: keyof typeof levels, particulars: object, sentence: string) => {
     if (levels[name] > levels[level]) return;
     const entry = { at: new Date().toISOString(), level: name, sentence, ...particulars };
-    out.write(`${JSON.stringify(entry, (_key, value) => (value instanceof Error ? describe(value) : value))}\n`);
+    out.write(
+      `${JSON.stringify(entry, (_key, value) => (value instanceof Error ? describe(value) : value))}\n`,
+    );
   };
   return {
     debug: (particulars, sentence) => write("debug", particulars, sentence),
@@ -19,5 +21,11 @@ export function makeLog(level: keyof typeof levels, out: NodeJS.WritableStream =
 
 function describe(error: Error): object {
   const { name, message, stack, cause, ...rest } = error as Error & { code?: string };
-  return { name, message, stack, ...("code" in error ? { code: rest.code } : {}), ...(cause ? { cause } : {}) };
+  return {
+    name,
+    message,
+    stack,
+    ...("code" in error ? { code: rest.code } : {}),
+    ...(cause ? { cause } : {}),
+  };
 }

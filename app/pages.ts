@@ -33,11 +33,15 @@ export async function ensurePages(say: (sentence: string) => void): Promise<void
   }
   say("building the pages");
   const vite = path.join(root, "node_modules", "vite", "bin", "vite.js");
-  const child = spawn(process.execPath, [vite, "build", path.join(root, "app", "web"), "--logLevel", "error"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const child = spawn(
+    process.execPath,
+    [vite, "build", path.join(root, "app", "web"), "--logLevel", "error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (words += chunk));
   const code = await new Promise<number | null>((resolve, reject) => {

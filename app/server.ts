@@ -17,18 +17,30 @@ export const startErrors = defineErrors("start", {
   },
   cannot_listen: {
     status: 500,
-    sentence: { en: "The address {host}:{port} cannot be used: {reason}.", ru: "Адрес {host}:{port} использовать нельзя: {reason}." },
+    sentence: {
+      en: "The address {host}:{port} cannot be used: {reason}.",
+      ru: "Адрес {host}:{port} использовать нельзя: {reason}.",
+    },
     hint: { en: "Check VIZAVI_HOST and VIZAVI_PORT.", ru: "Проверьте VIZAVI_HOST и VIZAVI_PORT." },
   },
   already_running: {
     status: 500,
-    sentence: { en: "Vizavi already runs on this data at {url} (process {pid}).", ru: "Vizavi уже работает с этими данными на {url} (процесс {pid})." },
-    hint: { en: "Use that one, or choose other data with VIZAVI_DATA.", ru: "Используйте его или выберите другие данные в VIZAVI_DATA." },
+    sentence: {
+      en: "Vizavi already runs on this data at {url} (process {pid}).",
+      ru: "Vizavi уже работает с этими данными на {url} (процесс {pid}).",
+    },
+    hint: {
+      en: "Use that one, or choose other data with VIZAVI_DATA.",
+      ru: "Используйте его или выберите другие данные в VIZAVI_DATA.",
+    },
   },
   pages_not_built: {
     status: 500,
     sentence: { en: "The pages could not be built: {reason}", ru: "Страницы собрать не удалось: {reason}" },
-    hint: { en: "Run `npm ci` again; if it stays, report it.", ru: "Выполните `npm ci` ещё раз; если не поможет, сообщите об этом." },
+    hint: {
+      en: "Run `npm ci` again; if it stays, report it.",
+      ru: "Выполните `npm ci` ещё раз; если не поможет, сообщите об этом.",
+    },
   },
 });
 

@@ -48,7 +48,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   }
 }
 
-const readable = (host: string) => (host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host);
+const readable = (host: string) =>
+  host === "0.0.0.0" || host === "::" || host === "127.0.0.1" ? "localhost" : host;
 
 /** With port 0 the real port is known only after listening. */
 function rebase(link: string, url: string): string {

@@ -13,18 +13,36 @@ export { settings } from "./settings.ts";
 export const configErrors = defineErrors("config", {
   invalid: {
     status: 500,
-    sentence: { en: "The setting {name} ({origin}) is wrong: {reason}.", ru: "Настройка {name} ({origin}) неверна: {reason}." },
-    hint: { en: "`vizavi config --help` describes every setting.", ru: "Все настройки описывает `vizavi config --help`." },
+    sentence: {
+      en: "The setting {name} ({origin}) is wrong: {reason}.",
+      ru: "Настройка {name} ({origin}) неверна: {reason}.",
+    },
+    hint: {
+      en: "`vizavi config --help` describes every setting.",
+      ru: "Все настройки описывает `vizavi config --help`.",
+    },
   },
   unreadable_file: {
     status: 500,
-    sentence: { en: "The configuration file {file} cannot be read: {reason}.", ru: "Файл настроек {file} не читается: {reason}." },
-    hint: { en: "It must be JSON with setting names as keys.", ru: "Это должен быть JSON с именами настроек." },
+    sentence: {
+      en: "The configuration file {file} cannot be read: {reason}.",
+      ru: "Файл настроек {file} не читается: {reason}.",
+    },
+    hint: {
+      en: "It must be JSON with setting names as keys.",
+      ru: "Это должен быть JSON с именами настроек.",
+    },
   },
   unknown_setting: {
     status: 500,
-    sentence: { en: "The configuration file {file} has an unknown setting: {name}.", ru: "В файле настроек {file} неизвестная настройка: {name}." },
-    hint: { en: "`vizavi config --help` describes every setting.", ru: "Все настройки описывает `vizavi config --help`." },
+    sentence: {
+      en: "The configuration file {file} has an unknown setting: {name}.",
+      ru: "В файле настроек {file} неизвестная настройка: {name}.",
+    },
+    hint: {
+      en: "`vizavi config --help` describes every setting.",
+      ru: "Все настройки описывает `vizavi config --help`.",
+    },
   },
 });
 
@@ -60,7 +78,11 @@ export function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     const parsed = definition.type.safeParse(typeof given === "boolean" ? String(given) : given);
     if (!parsed.success) {
       const reason = parsed.error.issues[0]?.message ?? "";
-      throw configErrors.refuse("invalid", { name: definition.variable, origin: origins[name] as string, reason });
+      throw configErrors.refuse("invalid", {
+        name: definition.variable,
+        origin: origins[name] as string,
+        reason,
+      });
     }
     values[name] = parsed.data;
   }

@@ -4,7 +4,7 @@ interface SettingDefinition<T> {
   /** The environment variable. In the file the key is the same without `VIZAVI_`, in lower case. */
   readonly variable: string;
   readonly type: z.ZodType<T>;
-  readonly default: T;
+  readonly default: NoInfer<T>;
   readonly summary: string;
   readonly secret?: boolean;
 }
@@ -51,7 +51,8 @@ export const settings = {
     variable: "VIZAVI_SECRET",
     type: z.string().min(32).optional(),
     default: undefined,
-    summary: "Key that signs sessions, 32 characters or more; made and kept in the data folder when not given.",
+    summary:
+      "Key that signs sessions, 32 characters or more; made and kept in the data folder when not given.",
     secret: true,
   }),
   company: setting({
@@ -106,6 +107,4 @@ export const settings = {
 } as const;
 
 export type SettingName = keyof typeof settings;
-export type Settings = {
-  readonly [K in SettingName]: (typeof settings)[K] extends SettingDefinition<infer T> ? T : never;
-};
+export type Settings = { readonly [K in SettingName]: z.output<(typeof settings)[K]["type"]> };

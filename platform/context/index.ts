@@ -4,8 +4,8 @@ import type pg from "pg";
 import type { Config } from "#platform/config";
 import { type Database, type StatementCount, type Transaction, transact } from "#platform/database";
 import { type Announcement, type Bus, writeEvents } from "#platform/events";
-import type { FileStore } from "#platform/uploads";
 import type { JobQueue, LaterOptions } from "#platform/jobs";
+import type { FileStore } from "#platform/uploads";
 import type { Actor } from "./actor.ts";
 
 export {
@@ -72,7 +72,12 @@ export async function inContext<T>(
   return result;
 }
 
-function makeContext(house: House, options: WorkOptions, { db, client }: Transaction, touched: Set<string>): Context {
+function makeContext(
+  house: House,
+  options: WorkOptions,
+  { db, client }: Transaction,
+  touched: Set<string>,
+): Context {
   const { actor } = options;
   return {
     actor,
@@ -87,6 +92,7 @@ function makeContext(house: House, options: WorkOptions, { db, client }: Transac
       for (const event of events) touched.add(event.module);
       await writeEvents(db, actor.userId, events);
     },
-    later: (job, payload, laterOptions) => house.jobs.enqueue({ db, client }, actor, job, payload, laterOptions),
+    later: (job, payload, laterOptions) =>
+      house.jobs.enqueue({ db, client }, actor, job, payload, laterOptions),
   };
 }

@@ -12,7 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export function openPool(url: string, max = 20): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "vizavi", idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "vizavi",
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that breaks (a database restart) is replaced by the pool; it must not end the process.
   pool.on("error", () => {});
   return pool;

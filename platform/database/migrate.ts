@@ -33,7 +33,9 @@ export async function migrate(client: pg.ClientBase, migrations: readonly Migrat
     await client.query(
       "create table if not exists public.schema_version (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from public.schema_version");
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      "select name, sha256 from public.schema_version",
+    );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const known = new Set(migrations.map((migration) => migration.name));
     for (const name of applied.keys()) {

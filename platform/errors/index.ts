@@ -30,7 +30,13 @@ export class Refusal extends Error {
     this.details = details;
   }
 
-  inWords(language: "en" | "ru"): { code: string; sentence: string; hint: string; place?: string; details?: unknown } {
+  inWords(language: "en" | "ru"): {
+    code: string;
+    sentence: string;
+    hint: string;
+    place?: string;
+    details?: unknown;
+  } {
     return {
       code: this.code,
       sentence: fill(this.entry.sentence[language], this.particulars),

@@ -32,6 +32,9 @@ export async function writeEvents(
     particulars: JSON.stringify(event.particulars ?? {}),
   }));
   for (let from = 0; from < rows.length; from += 5_000) {
-    await db.insertInto("platform.event").values(rows.slice(from, from + 5_000)).execute();
+    await db
+      .insertInto("platform.event")
+      .values(rows.slice(from, from + 5_000))
+      .execute();
   }
 }

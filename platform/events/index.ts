@@ -1,2 +1,2 @@
-export { type Announcement, type EventRow, writeEvents } from "./event.ts";
 export { type Bus, type BusMessage, openBus } from "./bus.ts";
+export { type Announcement, type EventRow, writeEvents } from "./event.ts";

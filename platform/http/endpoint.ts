@@ -47,7 +47,8 @@ export function endpoint<
   return definition;
 }
 
-type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** Undefined only for an endpoint that declares no such part; the `?` of the property does not count. */
+type Parsed<S> = [Exclude<S, undefined>] extends [never] ? undefined : z.output<Extract<S, z.ZodType>>;
 
 /** What the verb behind an endpoint is given, after validation. */
 export interface Input<E extends AnyEndpoint> {

@@ -3,8 +3,14 @@ import { defineErrors } from "#platform/errors";
 export const httpErrors = defineErrors("http", {
   invalid_input: {
     status: 400,
-    sentence: { en: "The input is not as described: {reason}.", ru: "Данные не соответствуют описанию: {reason}." },
-    hint: { en: "The details name each place; /api describes the shapes.", ru: "В подробностях названо каждое место; формы описаны на /api." },
+    sentence: {
+      en: "The input is not as described: {reason}.",
+      ru: "Данные не соответствуют описанию: {reason}.",
+    },
+    hint: {
+      en: "The details name each place; /api describes the shapes.",
+      ru: "В подробностях названо каждое место; формы описаны на /api.",
+    },
   },
   no_such_address: {
     status: 404,
@@ -13,12 +19,21 @@ export const httpErrors = defineErrors("http", {
   },
   foreign_origin: {
     status: 403,
-    sentence: { en: "The request came from another site: {origin}.", ru: "Запрос пришёл с другого сайта: {origin}." },
-    hint: { en: "Set VIZAVI_URL to the address people use.", ru: "Укажите в VIZAVI_URL адрес, которым пользуются люди." },
+    sentence: {
+      en: "The request came from another site: {origin}.",
+      ru: "Запрос пришёл с другого сайта: {origin}.",
+    },
+    hint: {
+      en: "Set VIZAVI_URL to the address people use.",
+      ru: "Укажите в VIZAVI_URL адрес, которым пользуются люди.",
+    },
   },
   key_reused: {
     status: 409,
-    sentence: { en: "This idempotency key was used for another request.", ru: "Этот ключ идемпотентности уже использован для другого запроса." },
+    sentence: {
+      en: "This idempotency key was used for another request.",
+      ru: "Этот ключ идемпотентности уже использован для другого запроса.",
+    },
     hint: { en: "Use a new key for a new request.", ru: "Для нового запроса нужен новый ключ." },
   },
   too_many_requests: {
@@ -29,7 +44,10 @@ export const httpErrors = defineErrors("http", {
   unexpected: {
     status: 500,
     sentence: { en: "Something broke on our side.", ru: "Сбой на нашей стороне." },
-    hint: { en: "Try again; if it stays, tell the administrator the number {id}, which is in the log.", ru: "Повторите; если не пройдёт, сообщите администратору номер {id} — он есть в журнале." },
+    hint: {
+      en: "Try again; if it stays, tell the administrator the number {id}, which is in the log.",
+      ru: "Повторите; если не пройдёт, сообщите администратору номер {id} — он есть в журнале.",
+    },
   },
   unavailable: {
     status: 503,

@@ -10,11 +10,16 @@ import { requestLanguage } from "./language.ts";
 export function answerFailures(app: FastifyInstance, log: Log, language: "en" | "ru" | undefined): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = asRefusal(error, log);
-    const words = refusal.inWords(request.caller?.actor.language ?? requestLanguage(request.headers, language));
+    const words = refusal.inWords(
+      request.caller?.actor.language ?? requestLanguage(request.headers, language),
+    );
     return reply.code(refusal.entry.status).send({ error: words });
   });
   app.setNotFoundHandler((request, reply) => {
-    const refusal = httpErrors.refuse("no_such_address", { method: request.method, path: request.url.slice(0, 200) });
+    const refusal = httpErrors.refuse("no_such_address", {
+      method: request.method,
+      path: request.url.slice(0, 200),
+    });
     return reply.code(404).send({ error: refusal.inWords(requestLanguage(request.headers, language)) });
   });
 }
@@ -43,7 +48,11 @@ function asRefusal(error: FastifyError, log: Log): Refusal {
     return httpErrors.refuse("invalid_input", { reason: error.message });
   }
   if (error.statusCode !== undefined && error.statusCode < 500) {
-    return new Refusal("http.rejected", { ...httpErrors.entries.rejected, status: error.statusCode }, { reason: error.message });
+    return new Refusal(
+      "http.rejected",
+      { ...httpErrors.entries.rejected, status: error.statusCode },
+      { reason: error.message },
+    );
   }
   const id = randomUUID();
   log.error({ id, error }, "a request failed");

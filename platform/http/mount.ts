@@ -1,5 +1,5 @@
-import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, type House, inContext, noRelations, type Relations } from "#platform/context";
 import { countStatements } from "#platform/database";
@@ -58,14 +58,20 @@ declare module "fastify" {
   }
 }
 
-export async function findCaller({ house, identity, relate }: Mounting, request: FastifyRequest): Promise<Caller> {
+export async function findCaller(
+  { house, identity, relate }: Mounting,
+  request: FastifyRequest,
+): Promise<Caller> {
   const session = await identity.readSession({ headers: request.headers, address: request.ip });
   const language = session?.language ?? requestLanguage(request.headers, house.config.language);
   if (!session) {
     return { session, actor: { userId: null, name: "", roles: [], language, ...noRelations } };
   }
   const relations = await relate(session.id);
-  return { session, actor: { userId: session.id, name: session.name, roles: session.roles, language, ...relations } };
+  return {
+    session,
+    actor: { userId: session.id, name: session.name, roles: session.roles, language, ...relations },
+  };
 }
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {

@@ -19,7 +19,10 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   for (const name of fs.readdirSync(folder)) {
     if (name === "index.html" || name === "assets") continue;
     app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) =>
-      reply.header("cache-control", "max-age=3600").type(mediaType(name)).send(fs.createReadStream(path.join(folder, name))),
+      reply
+        .header("cache-control", "max-age=3600")
+        .type(mediaType(name))
+        .send(fs.createReadStream(path.join(folder, name))),
     );
   }
   app.get("/*", { schema: { hide: true } }, (request, reply) => {

@@ -56,7 +56,10 @@ export function route<E extends AnyEndpoint>(endpoint: E, handling: Handling<E>)
 /** The same for a file to save; the endpoint's response shape is not used. */
 export function download<E extends AnyEndpoint>(
   endpoint: E,
-  handling: { readonly may: Permission; act(context: Context, input: Input<E>, exchange: Exchange): Promise<Download> },
+  handling: {
+    readonly may: Permission;
+    act(context: Context, input: Input<E>, exchange: Exchange): Promise<Download>;
+  },
 ): DownloadRoute {
   return { answers: "download", endpoint, ...handling };
 }

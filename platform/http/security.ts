@@ -43,7 +43,8 @@ export function guard(app: FastifyInstance, options: { readonly publicUrl: strin
     const { origin } = request.headers;
     if (writes.has(request.method) && origin !== undefined) {
       const host = URL.canParse(origin) ? new URL(origin).host : origin;
-      if (host !== request.host && host !== own) throw httpErrors.refuse("foreign_origin", { origin: origin.slice(0, 200) });
+      if (host !== request.host && host !== own)
+        throw httpErrors.refuse("foreign_origin", { origin: origin.slice(0, 200) });
     }
   });
 }

@@ -26,7 +26,10 @@ export function serveUploads(app: FastifyInstance, mounting: Mounting): void {
         const { name } = request.query as { name: string };
         const stored = await house.uploads.put(request.raw, house.config.uploadLimit);
         await inContext(house, { actor }, ({ db }) =>
-          db.insertInto("platform.file").values({ ...stored, name, owner: actor.userId }).execute(),
+          db
+            .insertInto("platform.file")
+            .values({ ...stored, name, owner: actor.userId })
+            .execute(),
         );
         return { id: stored.id, name, size: stored.size };
       },

@@ -15,7 +15,12 @@ export const TaskView = z
     subject: z.unknown(),
     result: z.unknown(),
     error: z
-      .object({ code: z.string(), sentence: z.string(), hint: z.string().optional(), place: z.string().optional() })
+      .object({
+        code: z.string(),
+        sentence: z.string(),
+        hint: z.string().optional(),
+        place: z.string().optional(),
+      })
       .nullable(),
     createdAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),
@@ -58,7 +63,10 @@ export const requestCancellation = endpoint({
 });
 
 export const taskRoutes: AnyRoute[] = [
-  route(showTask, { may: signedIn, act: async (context, { params: { id } }) => taskView(await loadTask(context, id)) }),
+  route(showTask, {
+    may: signedIn,
+    act: async (context, { params: { id } }) => taskView(await loadTask(context, id)),
+  }),
   route(requestCancellation, {
     may: signedIn,
     act: async (context, { params: { id } }) => taskView(await cancelTask(context, id)),

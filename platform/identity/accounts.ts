@@ -20,8 +20,12 @@ const accountFields = (now: Date) =>
     "email",
     "role",
     "createdAt",
-    sql<Date | null>`(select max(s."updatedAt") from auth.session s where s."userId" = "user".id)`.as("lastSeenAt"),
-    sql<number>`(select count(*) from auth.session s where s."userId" = "user".id and s."expiresAt" > ${now})`.as("openSessions"),
+    sql<Date | null>`(select max(s."updatedAt") from auth.session s where s."userId" = "user".id)`.as(
+      "lastSeenAt",
+    ),
+    sql<number>`(select count(*) from auth.session s where s."userId" = "user".id and s."expiresAt" > ${now})`.as(
+      "openSessions",
+    ),
   ] as const;
 
 interface AccountRow {
@@ -67,7 +71,11 @@ export async function listAccounts(
 }
 
 export async function loadAccount({ db, now }: Context, id: string): Promise<AccountView> {
-  const row = await db.selectFrom("auth.user as user").select(accountFields(now)).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("auth.user as user")
+    .select(accountFields(now))
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (!row) throw identityErrors.refuse("account_not_found", { id });
   return viewOf(row);
 }
@@ -98,7 +106,11 @@ export async function createAccount(context: Context, account: NewAccount): Prom
   return loadAccount(context, row.id);
 }
 
-export async function changeRoles(context: Context, id: string, roles: readonly Role[]): Promise<AccountView> {
+export async function changeRoles(
+  context: Context,
+  id: string,
+  roles: readonly Role[],
+): Promise<AccountView> {
   await loadAccount(context, id);
   if (!roles.includes("administrator")) {
     // Locked, so that two administrators cannot take the role from each other at the same moment.
@@ -107,7 +119,11 @@ export async function changeRoles(context: Context, id: string, roles: readonly 
     `.execute(context.db);
     if (rows.length === 1 && rows[0]?.id === id) throw identityErrors.refuse("last_administrator");
   }
-  await context.db.updateTable("auth.user").set({ role: roles.join(",") || "member" }).where("id", "=", id).execute();
+  await context.db
+    .updateTable("auth.user")
+    .set({ role: roles.join(",") || "member" })
+    .where("id", "=", id)
+    .execute();
   await context.announce(happened("account_roles_changed", id, { roles }));
   return loadAccount(context, id);
 }
@@ -119,7 +135,11 @@ export async function endSessions(context: Context, id: string, except?: string)
   await context.announce(happened("account_sessions_ended", id));
 }
 
-export async function listSessions(context: Context, userId: string, current: string): Promise<AccountSession[]> {
+export async function listSessions(
+  context: Context,
+  userId: string,
+  current: string,
+): Promise<AccountSession[]> {
   const rows = await context.db
     .selectFrom("auth.session")
     .select(["id", "createdAt", "expiresAt", "ipAddress", "userAgent"])
@@ -195,7 +215,11 @@ export async function changeOwnAccount(
     }
     const password = await identity.hashPassword(change.password);
     if (before) {
-      await db.updateTable("auth.account").set({ password, updatedAt: now }).where("id", "=", before.id).execute();
+      await db
+        .updateTable("auth.account")
+        .set({ password, updatedAt: now })
+        .where("id", "=", before.id)
+        .execute();
     } else {
       await db
         .insertInto("auth.account")

@@ -32,7 +32,11 @@ export function makeAuth(options: AuthOptions, pool: pg.Pool, desk: LinkDesk) {
     secret: options.secret,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: "postgres", transaction: true },
+    database: {
+      db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+      type: "postgres",
+      transaction: true,
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     user: {
       modelName: "user",

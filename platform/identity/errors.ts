@@ -29,7 +29,10 @@ export const identityErrors = defineErrors("identity", {
   },
   email_taken: {
     status: 409,
-    sentence: { en: "The address {email} already has an account.", ru: "У адреса {email} уже есть учётная запись." },
+    sentence: {
+      en: "The address {email} already has an account.",
+      ru: "У адреса {email} уже есть учётная запись.",
+    },
     hint: { en: "Use that account.", ru: "Используйте её." },
   },
   last_administrator: {

@@ -63,7 +63,8 @@ export function openIdentity(options: AuthOptions): Identity {
         name: found.user.name,
         email: found.user.email,
         roles: parseRoles(found.user.role),
-        language: found.user.language === "ru" || found.user.language === "en" ? found.user.language : undefined,
+        language:
+          found.user.language === "ru" || found.user.language === "en" ? found.user.language : undefined,
       };
     },
     async signIn(origin, email, password) {

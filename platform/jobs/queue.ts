@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
-import { type Actor, type House, type Log, houseActor } from "#platform/context";
-import type { Bus } from "#platform/events";
+import { type Actor, type House, houseActor, type Log } from "#platform/context";
 import type { Transaction } from "#platform/database";
+import type { Bus } from "#platform/events";
 import { type JobDefinition, runTaskOf } from "./job.ts";
 
 export interface LaterOptions {
@@ -41,7 +41,13 @@ export interface JobQueueOptions {
 }
 
 export async function openJobs({ url, bus, log, jobs }: JobQueueOptions): Promise<JobQueue> {
-  const boss = new PgBoss({ connectionString: url, schema: "job", useListenNotify: true, max: 4, application_name: "vizavi jobs" });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: "job",
+    useListenNotify: true,
+    max: 4,
+    application_name: "vizavi jobs",
+  });
   boss.on("error", (error) => log.warn({ error }, "the job queue stumbled"));
   await boss.start();
   for (const job of jobs) {
@@ -97,7 +103,12 @@ export async function openJobs({ url, bus, log, jobs }: JobQueueOptions): Promis
       for (const job of jobs) {
         await boss.work<Envelope>(
           job.name,
-          { batchSize: 1, localConcurrency: job.concurrency ?? 1, burstWhenBatchFull: true, pollingIntervalSeconds: 2 },
+          {
+            batchSize: 1,
+            localConcurrency: job.concurrency ?? 1,
+            burstWhenBatchFull: true,
+            pollingIntervalSeconds: 2,
+          },
           async (taken) => {
             for (const one of taken) await runOne(house, job, one.data);
           },

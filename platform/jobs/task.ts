@@ -75,12 +75,10 @@ export async function startTask({ pool, bus }: House, id: string): Promise<boole
 }
 
 export async function writeProgress({ pool, bus }: House, id: string, progress: Progress): Promise<void> {
-  await pool.query("update platform.task set phase = $2, done = $3, total = $4 where id = $1 and state = 'running'", [
-    id,
-    progress.phase ?? null,
-    progress.done ?? 0,
-    progress.total ?? null,
-  ]);
+  await pool.query(
+    "update platform.task set phase = $2, done = $3, total = $4 where id = $1 and state = 'running'",
+    [id, progress.phase ?? null, progress.done ?? 0, progress.total ?? null],
+  );
   await bus.send({ task: id });
 }
 

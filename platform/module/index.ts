@@ -1,7 +1,7 @@
 import type { ErrorCatalogue } from "#platform/errors";
-import type { Reaction } from "#platform/reactions";
 import type { AnyRoute } from "#platform/http";
 import type { JobDefinition } from "#platform/jobs";
+import type { Reaction } from "#platform/reactions";
 import type { RefKind } from "#platform/refs";
 
 /** What a room hands to the house. */

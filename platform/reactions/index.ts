@@ -23,7 +23,9 @@ export async function deliverEvents(house: House, reactions: readonly Reaction[]
 async function deliverTo(house: House, reaction: Reaction): Promise<number> {
   return inContext(house, { actor: houseActor() }, async (context) => {
     const { db } = context;
-    await sql`insert into platform.reaction_cursor (reaction) values (${reaction.name}) on conflict do nothing`.execute(db);
+    await sql`insert into platform.reaction_cursor (reaction) values (${reaction.name}) on conflict do nothing`.execute(
+      db,
+    );
     const { rows: cursors } = await sql<{ tx: string; event_id: number }>`
       select tx::text, event_id from platform.reaction_cursor where reaction = ${reaction.name} for update skip locked
     `.execute(db);

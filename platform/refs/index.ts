@@ -29,7 +29,9 @@ export async function nameRefs(
 ): Promise<NamedRef[]> {
   const named: NamedRef[] = [];
   for (const kind of kinds) {
-    const ids = refs.filter((ref) => ref.module === kind.module && ref.kind === kind.kind).map((ref) => ref.id);
+    const ids = refs
+      .filter((ref) => ref.module === kind.module && ref.kind === kind.kind)
+      .map((ref) => ref.id);
     if (ids.length > 0) named.push(...(await kind.name(context, [...new Set(ids)])));
   }
   return named;

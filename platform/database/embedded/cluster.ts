@@ -49,14 +49,27 @@ export function ensureCluster(engine: string, cluster: string, passwordFile: str
   const made = spawnSync(
     path.join(engine, "bin", "initdb"),
     [
-      ...["-D", making, "-U", "vizavi", "-A", "scram-sha-256", `--pwfile=${handed}`, "-E", "UTF8", "--no-sync"],
+      ...[
+        "-D",
+        making,
+        "-U",
+        "vizavi",
+        "-A",
+        "scram-sha-256",
+        `--pwfile=${handed}`,
+        "-E",
+        "UTF8",
+        "--no-sync",
+      ],
       ...["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     ],
     { ...runner, cwd: path.dirname(cluster), encoding: "utf8", env: cleanEnvironment() },
   );
   fs.rmSync(handed, { force: true });
   if (made.status !== 0) {
-    throw databaseErrors.refuse("did_not_start", { words: `${made.stderr || made.error?.message}`.trim().slice(-800) });
+    throw databaseErrors.refuse("did_not_start", {
+      words: `${made.stderr || made.error?.message}`.trim().slice(-800),
+    });
   }
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   fs.renameSync(making, cluster);
@@ -93,7 +106,8 @@ export async function launch(
     ...(options.careless ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
     ...options.settings,
   };
-  if (fs.existsSync(logFile) && fs.statSync(logFile).size > 16 * 1024 * 1024) fs.renameSync(logFile, `${logFile}.1`);
+  if (fs.existsSync(logFile) && fs.statSync(logFile).size > 16 * 1024 * 1024)
+    fs.renameSync(logFile, `${logFile}.1`);
   const log = fs.openSync(logFile, "a", 0o640);
   const from = fs.fstatSync(log).size;
   const child = spawn(

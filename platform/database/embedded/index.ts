@@ -69,7 +69,10 @@ function settle(dataFolder: string, runner: Runner): string {
     fs.mkdirSync(dataFolder, { recursive: true });
     fs.accessSync(dataFolder, fs.constants.W_OK);
   } catch (error) {
-    throw databaseErrors.refuse("folder_not_writable", { folder: dataFolder, reason: (error as Error).message });
+    throw databaseErrors.refuse("folder_not_writable", {
+      folder: dataFolder,
+      reason: (error as Error).message,
+    });
   }
   const inside = path.join(dataFolder, "database");
   if (mayLive(inside, runner)) return inside;
@@ -89,5 +92,7 @@ function mayLive(folder: string, runner: Runner): boolean {
   } catch {
     return false;
   }
-  return spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", folder], { ...runner, cwd: "/" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", 'cd "$1" && test -w .', "sh", folder], { ...runner, cwd: "/" }).status === 0
+  );
 }

@@ -1,0 +1,173 @@
+// The file of requests, day by day.
+import { clock, type Moment } from "./calendar.ts";
+import { words } from "./headers.ts";
+import { badDate, count, type Flaw, mishap, strangeAddress, type Tally } from "./noise.ts";
+import { type Kind, subject } from "./phrases.ts";
+import { presence } from "./presence.ts";
+import { fixedChance, type Random, random } from "./random.ts";
+import type { Offer, Supply, World } from "./world.ts";
+
+export type Row = string[];
+
+const FLAWS: readonly (readonly [Flaw, number])[] = [
+  ["wrong supplier", 5],
+  ["one-off", 5],
+  ["unknown address", 3],
+  ["missing", 3],
+  ["duplicate", 2],
+  ["bad date", 2],
+];
+const SPREAD_OF_CLOSING = 0.9;
+
+interface Asked {
+  readonly minute: number;
+  readonly row: Row;
+}
+
+export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
+  const { calendar, settings } = world;
+  const chance = random(settings.seed, "requests");
+  const there = presence(world);
+  const load = backlog(world);
+  const asked = lanes(world);
+  const meanWeight = calendar.days.reduce((sum, day) => sum + day.weight, 0) / calendar.days.length;
+  let number = 0;
+
+  for (const [index, day] of calendar.days.entries()) {
+    const today: Asked[] = [];
+    const busy = (day.weight / meanWeight / 30.4) * chance.logNormal(0.08);
+    for (const { supply, offer } of asked) {
+      if (index < supply.from || index > supply.to) continue;
+      const monthly = offer.change && index >= offer.change.day ? offer.change.monthly : offer.monthly;
+      const due = monthly * busy * (offer.season?.[day.month] ?? 1);
+      for (let n = chance.poisson(due); n > 0; n--) today.push(ask(supply, offer, index));
+    }
+    today.sort((a, b) => a.minute - b.minute);
+    const rows: Row[] = [];
+    for (const { row } of today) {
+      row[0] = `R${String(++number).padStart(7, "0")}`;
+      rows.push(row);
+      spoil(row, rows, index);
+    }
+    counted.rows += rows.length;
+    yield rows;
+  }
+
+  function ask(supply: Supply, offer: Offer, index: number): Asked {
+    const moment = offer.waits ? morning(index, chance) : { day: index, minute: minuteOfDay(chance) };
+    const kind = kindOf(supply, offer, chance);
+    const service = offer.service[settings.language];
+    const complained = kind === "complaint" && offer.complaints;
+    return {
+      minute: moment.minute,
+      row: [
+        "",
+        written(moment),
+        requester(supply.customer, index),
+        supplierOf(supply.supplier, index),
+        service,
+        words[settings.language].kinds[kind],
+        closing(supply, offer, moment),
+        complained ? complained.subject[settings.language] : subject(settings.language, kind, service, chance),
+      ],
+    };
+  }
+
+  function written(moment: Moment): string {
+    return `${calendar.day(moment.day).local} ${clock(moment.minute)}`;
+  }
+
+  function closing(supply: Supply, offer: Offer, from: Moment): string {
+    let done: Moment;
+    if (offer.waits) {
+      done = { day: calendar.nextWorkingDay(from.day), minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()) };
+    } else {
+      const hours = offer.hours * chance.logNormal(SPREAD_OF_CLOSING) * load(supply.supplier, from.day);
+      done = calendar.later(from.day, from.minute, 1 + hours * 60);
+      if (done.day === from.day && done.minute <= from.minute) done = { day: done.day, minute: from.minute + 1 };
+    }
+    return done.day < calendar.days.length ? written(done) : "";
+  }
+
+  /** Most systems know people by address; some by number; now and then only the unit is written down. */
+  function requester(unit: number, index: number): string {
+    if (chance.chance(0.02)) return world.units[unit]!.name;
+    const person = world.people[there.someone(unit, index, chance)]!;
+    return person.email === "" || fixedChance(settings.seed, unit, 1) < 0.1 ? person.id : person.email;
+  }
+
+  /** Each supplier's system has its own way to say who served. */
+  function supplierOf(unit: number, index: number): string {
+    const way = fixedChance(settings.seed, unit, 2);
+    if (way < 0.4) return world.units[unit]!.id;
+    if (way < 0.75) return world.units[unit]!.name;
+    const person = world.people[there.someone(unit, index, chance)]!;
+    return person.email || person.id;
+  }
+
+  function spoil(row: Row, rows: Row[], index: number): void {
+    const flaw = mishap(FLAWS, settings.noise, chance);
+    if (!flaw) return;
+    count(counted, flaw);
+    if (flaw === "wrong supplier") row[3] = supplierOf(chance.below(world.units.length), index);
+    else if (flaw === "unknown address") row[2] = strangeAddress(chance);
+    else if (flaw === "missing") row[chance.pick([1, 2, 3])] = "";
+    else if (flaw === "duplicate") rows.push([...row]);
+    else if (flaw === "bad date") row[1] = badDate(chance);
+    else rows.push(oneOff(row, index));
+  }
+
+  /** Somebody asks somebody for something, once. */
+  function oneOff(near: Row, index: number): Row {
+    const offer = chance.pick(asked).offer;
+    const service = offer.service[settings.language];
+    const asking = requester(chance.below(world.units.length), index);
+    const serving = supplierOf(chance.below(world.units.length), index);
+    const kind = words[settings.language].kinds.request;
+    const id = `R${String(++number).padStart(7, "0")}`;
+    return [id, near[1]!, asking, serving, service, kind, near[6]!, subject(settings.language, "request", service, chance)];
+  }
+}
+
+function lanes(world: World): { supply: Supply; offer: Offer }[] {
+  return world.supplies
+    .filter((supply) => !supply.unrecorded)
+    .flatMap((supply) => supply.offers.map((offer) => ({ supply, offer })));
+}
+
+/** Two humps, before and after lunch; a few people work late. */
+function minuteOfDay(chance: Random): number {
+  if (chance.chance(0.02)) return 1080 + chance.below(240);
+  const hump = chance.chance(0.56) ? 635 : 915;
+  return Math.max(500, Math.min(1085, Math.round(hump + 62 * chance.normal())));
+}
+
+function morning(index: number, chance: Random): Moment {
+  return { day: index, minute: 515 + chance.below(120) };
+}
+
+function kindOf(supply: Supply, offer: Offer, chance: Random): Kind {
+  if (offer.complaints) return chance.chance(offer.complaints.share) ? "complaint" : "request";
+  const draw = chance.next();
+  const grumble = 0.012 + 0.04 * fixedChance(7, supply.supplier, supply.customer);
+  if (draw < grumble) return "complaint";
+  if (draw < grumble + 0.09) return "question";
+  if (draw < grumble + 0.1) return "suggestion";
+  if (draw < grumble + 0.13) return "thanks";
+  return "request";
+}
+
+/** How much longer than usual a supplier takes in a week: a memory of the weeks before, and bad luck. */
+function backlog(world: World): (unit: number, day: number) => number {
+  const chance = random(world.settings.seed, "backlog");
+  const weeks = Math.ceil(world.calendar.days.length / 7) + 1;
+  const factors = new Float64Array(world.units.length * weeks);
+  for (let unit = 0; unit < world.units.length; unit++) {
+    let level = 0;
+    for (let week = 0; week < weeks; week++) {
+      level = 0.8 * level + 0.22 * chance.normal();
+      factors[unit * weeks + week] = Math.max(0.4, 1 + level);
+    }
+  }
+  return (unit, day) => factors[unit * weeks + Math.floor(day / 7)]!;
+}

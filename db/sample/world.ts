@@ -1,0 +1,127 @@
+// What the sample company is made of. Everything here is a plain value; rows are written from it day by day.
+import type { Language } from "#platform/cli";
+import type { Text, Trade } from "./blueprint/functions.ts";
+import type { Calendar } from "./calendar.ts";
+
+export interface Settings {
+  readonly seed: number;
+  /** Employees; contacts at partners come on top. */
+  readonly people: number;
+  readonly months: number;
+  /** The last day of the period, 2026-10-31. */
+  readonly until: string;
+  readonly language: Language;
+  /** Share of rows that are wrong on purpose, 0.015 being 1.5 %. */
+  readonly noise: number;
+}
+
+export interface Unit {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "unit" | "partner";
+  /** Its function in the blueprint; `root`, `division` and `plant` only manage; a partner has its kind. */
+  readonly key: string;
+  readonly trade: Trade;
+  readonly duty: string;
+  readonly parent: number;
+  /** -1 where it belongs to no plant or no sales region. */
+  readonly site: number;
+  readonly region: number;
+  /** Its people are numbered from `first` to `first + size - 1`; the first leads it. */
+  readonly first: number;
+  readonly size: number;
+  readonly domain: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unit: number;
+  readonly position: string;
+  /** -1 for the director and for partners. */
+  readonly manager: number;
+  /** Index of the day of the period; undefined when before it or after it. */
+  readonly joined: number | undefined;
+  readonly joinedOn: string;
+  readonly left: number | undefined;
+}
+
+export interface Offer {
+  readonly service: Text;
+  monthly: number;
+  readonly hours: number;
+  readonly season: readonly number[] | undefined;
+  /** A change of need: from this day on, `monthly` is this. */
+  readonly change?: { readonly day: number; readonly monthly: number };
+  /** Asked in the morning and done this many hours later, weekends aside. */
+  readonly waits?: number;
+  /** Every so many requests a complaint about it. */
+  readonly complaints?: { readonly share: number; readonly subject: Text };
+}
+
+/** A true relationship: the supplier is meant to serve the customer. */
+export interface Supply {
+  readonly supplier: number;
+  readonly customer: number;
+  readonly offers: Offer[];
+  /** Hand-overs a month expected in processes. */
+  handovers: number;
+  /** Works by letter and telephone, without requests. */
+  readonly unrecorded: boolean;
+  readonly universal: boolean;
+  /** Days of the period between which it lives. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface World {
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly company: string;
+  readonly domain: string;
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+  /** How many of the people are employees; the rest are contacts at partners. */
+  readonly employees: number;
+  readonly supplies: readonly Supply[];
+  readonly processes: readonly ProcessRun[];
+  readonly story: Story;
+}
+
+export interface ProcessRun {
+  readonly name: string;
+  readonly casesMonthly: number;
+  readonly lanes: readonly Lane[];
+}
+
+/** One way through a process: which unit does each step. */
+export interface Lane {
+  readonly weight: number;
+  readonly steps: readonly LaneStep[];
+}
+
+export interface LaneStep {
+  readonly activity: string;
+  readonly unit: number;
+  /** Median working hours since the step before. */
+  readonly hours: number;
+  readonly waits?: number;
+  /** Probability that the case bounces back to the step before, again and again. */
+  readonly bounce?: number;
+}
+
+export interface Story {
+  readonly accounting: number;
+  readonly logistics: number;
+  readonly waitHours: number;
+  readonly change: { supplier: number; customer: number; service: string; day: number; before: number; after: number };
+  readonly slow: { supplier: number; customer: number; process: string; hours: number };
+  readonly pingPong: { a: number; b: number; process: string };
+}
+
+/** The text of one language. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language];
+}
