@@ -15,6 +15,8 @@ const nbsp = "\u00a0";
 export interface Formats {
   /** 12 345 or 12 345.6: at most `digits` decimals (1 unless told). */
   number(value: number, digits?: number): string;
+  /** 12345,6 in Russian, 12345.6 in English: for files that a spreadsheet reads. */
+  plainNumber(value: number): string;
   /** 1.2K or 1,2 тыс.: for axes and tight places. */
   compact(value: number): string;
   /** A share from 0 to 1 as "63 %" or "63%". */
@@ -74,6 +76,7 @@ function make(language: Language, timeZone: string | undefined): Formats {
 
   return {
     number: (value, digits = 1) => number({ maximumFractionDigits: digits }).format(value),
+    plainNumber: (value) => number({ useGrouping: false, maximumFractionDigits: 15 }).format(value),
     compact: (value) => number({ notation: "compact", maximumFractionDigits: 1 }).format(value),
     percent: (share, digits = 0) => number({ style: "percent", maximumFractionDigits: digits }).format(share),
     date: dated({ day: "numeric", month: "short", year: "numeric" }),

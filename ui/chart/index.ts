@@ -1,0 +1,2 @@
+export { Chart, type ChartProps } from "./chart.tsx";
+export type { BarData, ChartData, ChartPick, HeatData, LineData, SankeyData } from "./kinds.ts";

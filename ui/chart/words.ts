@@ -1,0 +1,24 @@
+import { defineWords } from "#platform/words";
+
+export const chartWords = defineWords({
+  en: {
+    chart: "Chart",
+    table: "Table",
+    show: "{label}: show as",
+    value: "Value",
+    from: "From",
+    to: "To",
+    name: "Name",
+    loading: "Drawing",
+  },
+  ru: {
+    chart: "График",
+    table: "Таблица",
+    show: "{label}: показать как",
+    value: "Значение",
+    from: "Откуда",
+    to: "Куда",
+    name: "Название",
+    loading: "Рисуется",
+  },
+});

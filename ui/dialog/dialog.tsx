@@ -1,0 +1,90 @@
+import { Button, Drawer, Group, Modal, Stack, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useWords } from "#platform/web";
+import { ErrorState } from "#ui/state";
+import { dialogWords } from "./words.ts";
+
+export interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly size?: "sm" | "md" | "lg" | "xl";
+  readonly children: ReactNode;
+}
+
+/** A window over the page; Escape closes it, focus stays inside and comes back. */
+export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
+  const t = useWords(dialogWords);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** A sheet at the side, for looking at one thing without leaving the list. */
+export function SidePanel({ opened, onClose, title, size = "md", children }: DialogProps) {
+  const t = useWords(dialogWords);
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      position="right"
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+export interface ConfirmProps extends Omit<DialogProps, "children" | "size"> {
+  /** What will happen, in words. */
+  readonly children: ReactNode;
+  /** The verb on the button. */
+  readonly verb: string;
+  readonly dangerous?: boolean;
+  readonly act: () => Promise<unknown>;
+}
+
+/** Only for what cannot be undone; everything else is done at once and offers to undo (`useUndo` of `#ui/form`). */
+export function Confirm({ opened, onClose, title, children, verb, dangerous, act }: ConfirmProps) {
+  const t = useWords(dialogWords);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const go = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await act();
+      onClose();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog opened={opened} onClose={onClose} title={title}>
+      <Stack>
+        <Text>{children}</Text>
+        {error !== undefined && <ErrorState error={error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button color={dangerous ? "red" : undefined} loading={busy} onClick={() => void go()}>
+            {verb}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

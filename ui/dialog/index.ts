@@ -1,0 +1,1 @@
+export { Confirm, type ConfirmProps, Dialog, type DialogProps, SidePanel } from "./dialog.tsx";

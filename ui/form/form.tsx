@@ -1,0 +1,97 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { useWords } from "#platform/web";
+import { ErrorState } from "#ui/state";
+import css from "./form.module.css";
+import type { Form } from "./use-form.ts";
+import { formWords } from "./words.ts";
+
+/** A form: Enter sends it, the bar stays in sight, what was refused stands above the bar. */
+export function FormFrame<T>({
+  form,
+  verb,
+  onCancel,
+  label,
+  children,
+}: {
+  form: Form<T>;
+  /** The verb on the button; "Save" unless told. */
+  verb?: string;
+  onCancel?: () => void;
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <form className={css.form} onSubmit={form.submit} noValidate aria-label={label}>
+      {children}
+      {form.error !== undefined && <ErrorState error={form.error} />}
+      <SubmitBar form={form} verb={verb} onCancel={onCancel} />
+    </form>
+  );
+}
+
+export function SubmitBar<T>({
+  form,
+  verb,
+  onCancel,
+}: {
+  form: Form<T>;
+  verb?: string;
+  onCancel?: () => void;
+}) {
+  const t = useWords(formWords);
+  const back = onCancel ?? (form.dirty ? form.reset : undefined);
+  return (
+    <div className={css.bar}>
+      {form.dirty && !verb && <span className={css.note}>{t("unsaved")}</span>}
+      {back && (
+        <Button variant="default" onClick={back}>
+          {t("cancel")}
+        </Button>
+      )}
+      <Button type="submit" loading={form.saving} disabled={!verb && !form.dirty}>
+        {verb ?? t("save")}
+      </Button>
+    </div>
+  );
+}
+
+/** Says that something was done. */
+export function useNotice(): (message: string, tone?: "good" | "bad") => void {
+  const t = useWords(formWords);
+  return (message, tone = "good") => {
+    notifications.show({
+      message,
+      color: tone === "bad" ? "red" : "accent",
+      closeButtonProps: { "aria-label": t("close") },
+    });
+  };
+}
+
+/** Does it at once, says so, and offers to take it back: `undoable("Rejected", () => reopen(id))`. */
+export function useUndo(): (message: string, undo: () => unknown) => void {
+  const t = useWords(formWords);
+  return (message, undo) => {
+    const id = notifications.show({
+      autoClose: 12_000,
+      color: "accent",
+      closeButtonProps: { "aria-label": t("close") },
+      message: (
+        <div className={css.toast}>
+          <span>{message}</span>
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {t("undo")}
+          </Button>
+        </div>
+      ),
+    });
+  };
+}

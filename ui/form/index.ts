@@ -1,0 +1,2 @@
+export { FormFrame, SubmitBar, useNotice, useUndo } from "./form.tsx";
+export { type Form, type FormOptions, useForm } from "./use-form.ts";

@@ -1,0 +1,1 @@
+export { LoopStep, LoopSteps, type StepState } from "./loop.tsx";

@@ -1,0 +1,1 @@
+export { FilterInput, type FilterInputProps, SearchBox, type SearchBoxProps } from "./search.tsx";

@@ -1,0 +1,1 @@
+export { Confidence, Party, PartyIcon, type PartyKind, Tag, type Tone } from "./tag.tsx";

@@ -1,0 +1,1 @@
+export { Duration, Time } from "./time.tsx";
