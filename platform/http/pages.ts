@@ -36,6 +36,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
 }
 
 function mediaType(name: string): string {
+  if (name.endsWith(".js")) return "text/javascript; charset=utf-8";
   if (name.endsWith(".svg")) return "image/svg+xml";
   if (name.endsWith(".png")) return "image/png";
   if (name.endsWith(".ico")) return "image/x-icon";

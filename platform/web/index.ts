@@ -20,7 +20,19 @@ export {
 export { onLive, type TaskProgress, type TaskState, useLive } from "./live.ts";
 export { type SearchValue, useGo, usePageParam, usePageSearch } from "./navigation.ts";
 export { styleNonce } from "./nonce.ts";
-export { type Audience, defineHomeParts, definePages, type HomePart, type Page } from "./pages.ts";
+export {
+  type Audience,
+  defineHomeParts,
+  defineImportKinds,
+  definePages,
+  defineSearchSources,
+  type Found,
+  type HomePart,
+  type ImportKind,
+  type ModuleWeb,
+  type Page,
+  type SearchSource,
+} from "./pages.ts";
 export { makeQueryClient } from "./query-client.ts";
 export {
   type Role,

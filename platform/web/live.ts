@@ -14,10 +14,10 @@ export interface TaskProgress {
   readonly kind: string;
   readonly state: TaskState;
   readonly done: number;
-  /** 0 while it is not known how much there is. */
-  readonly total: number;
+  /** Null while it is not known how much there is. */
+  readonly total: number | null;
   /** What is being done now, as the task's room calls it. */
-  readonly phase: string;
+  readonly phase: string | null;
 }
 
 type Listener<K extends keyof LiveEvents> = (event: LiveEvents[K]) => void;

@@ -28,6 +28,52 @@ export interface HomePart {
   readonly load: Loaded;
 }
 
+/** One kind of data that can be brought in: a card on the import page that leads to the module's own steps. */
+export interface ImportKind {
+  readonly id: string;
+  readonly order: number;
+  /** The page that does it. */
+  readonly to: string;
+  readonly title: (language: Language) => string;
+  /** What the data is good for and in which forms it may come, in a sentence or two. */
+  readonly lead: (language: Language) => string;
+}
+
+export function defineImportKinds(kinds: readonly ImportKind[]): readonly ImportKind[] {
+  return kinds;
+}
+
+/** Something found by the search in the frame. */
+export interface Found {
+  readonly key: string;
+  readonly title: string;
+  /** What tells it from others of the same name: position and unit, the unit above. */
+  readonly note?: string;
+  /** The kind of a party, for its icon. */
+  readonly kind?: "person" | "unit" | "partner";
+  readonly to: string;
+}
+
+/** Where the search of the frame looks. The search itself is loaded when somebody first searches. */
+export interface SearchSource {
+  readonly id: string;
+  readonly order: number;
+  readonly title: (language: Language) => string;
+  readonly load: () => Promise<{ default: (text: string, signal: AbortSignal) => Promise<readonly Found[]> }>;
+}
+
+export function defineSearchSources(sources: readonly SearchSource[]): readonly SearchSource[] {
+  return sources;
+}
+
+/** What `modules/<name>/web/index.ts` exports; everything but the pages may be absent. */
+export interface ModuleWeb {
+  readonly pages: readonly Page[];
+  readonly homeParts?: readonly HomePart[];
+  readonly importKinds?: readonly ImportKind[];
+  readonly searchSources?: readonly SearchSource[];
+}
+
 export function defineHomeParts(parts: readonly HomePart[]): readonly HomePart[] {
   return parts;
 }

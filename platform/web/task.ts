@@ -8,7 +8,12 @@ const read = caller("GET", "/api/tasks/:id");
 const cancel = caller("POST", "/api/tasks/:id/cancellation");
 
 export interface Task extends TaskProgress {
-  readonly error?: { readonly code: string; readonly sentence: string; readonly hint?: string };
+  readonly error?: {
+    readonly code: string;
+    readonly sentence: string;
+    readonly hint?: string;
+    readonly place?: string;
+  } | null;
   readonly result?: unknown;
 }
 
