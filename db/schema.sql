@@ -69,6 +69,166 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create table organisation.import (
+  id uuid not null default uuidv7(),
+  state text not null default 'new'::text,
+  units_file uuid,
+  people_file uuid,
+  plan jsonb not null default '{}'::jsonb,
+  report jsonb,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint import_check CHECK (((units_file IS NOT NULL) OR (people_file IS NOT NULL))),
+  constraint import_people_file_fkey FOREIGN KEY (people_file) REFERENCES platform.file(id),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text]))),
+  constraint import_units_file_fkey FOREIGN KEY (units_file) REFERENCES platform.file(id)
+);
+
+create table organisation.import_difference (
+  import uuid not null,
+  number integer not null,
+  party_kind text not null,
+  kind text not null,
+  external_id text not null,
+  name text not null,
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  constraint import_difference_import_fkey FOREIGN KEY (import) REFERENCES organisation.import(id) ON DELETE CASCADE,
+  constraint import_difference_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'move'::text, 'change'::text, 'leave'::text]))),
+  constraint import_difference_pkey PRIMARY KEY (import, number)
+);
+
+create table organisation.import_problem (
+  import uuid not null,
+  number integer not null,
+  file text not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  severity text not null,
+  params jsonb not null default '{}'::jsonb,
+  constraint import_problem_file_check CHECK ((file = ANY (ARRAY['units'::text, 'people'::text]))),
+  constraint import_problem_import_fkey FOREIGN KEY (import) REFERENCES organisation.import(id) ON DELETE CASCADE,
+  constraint import_problem_pkey PRIMARY KEY (import, number),
+  constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text, 'notice'::text])))
+);
+
+create table organisation.membership (
+  id uuid not null default uuidv7(),
+  person uuid not null,
+  unit uuid not null,
+  from_on date,
+  to_on date,
+  constraint membership_check CHECK ((from_on <= to_on)),
+  constraint membership_person_fkey FOREIGN KEY (person) REFERENCES organisation.person(party) ON DELETE CASCADE,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.unit(party)
+);
+
+create table organisation.party (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  external_id text not null,
+  space text not null generated always as (
+CASE kind
+    WHEN 'person'::text THEN 'person'::text
+    ELSE 'unit'::text
+END),
+  name text not null,
+  category text not null,
+  ended_on date,
+  search text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint party_category_check CHECK ((category = ANY (ARRAY['leader'::text, 'employee'::text, 'unit'::text, 'partner'::text]))),
+  constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'unit'::text, 'partner'::text]))),
+  constraint party_name_check CHECK ((name <> ''::text)),
+  constraint party_pkey PRIMARY KEY (id),
+  constraint party_space_external_id_key UNIQUE (space, external_id)
+);
+
+create table organisation.person (
+  party uuid not null,
+  email text,
+  "position" text,
+  manager uuid,
+  unit uuid,
+  account uuid,
+  constraint person_account_fkey FOREIGN KEY (account) REFERENCES auth."user"(id) ON DELETE SET NULL,
+  constraint person_account_key UNIQUE (account),
+  constraint person_email_check CHECK ((email = lower(email))),
+  constraint person_email_key UNIQUE (email),
+  constraint person_manager_fkey FOREIGN KEY (manager) REFERENCES organisation.person(party) ON DELETE SET NULL,
+  constraint person_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint person_pkey PRIMARY KEY (party),
+  constraint person_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.unit(party)
+);
+
+create table organisation.placement (
+  id uuid not null default uuidv7(),
+  unit uuid not null,
+  parent uuid,
+  from_on date,
+  to_on date,
+  constraint placement_check CHECK ((from_on <= to_on)),
+  constraint placement_parent_fkey FOREIGN KEY (parent) REFERENCES organisation.unit(party),
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.unit(party) ON DELETE CASCADE
+);
+
+create table organisation.profile (
+  party uuid not null,
+  duties text,
+  tasks text,
+  requirements text,
+  channel text,
+  hours_from time without time zone,
+  hours_to time without time zone,
+  language text,
+  needs jsonb not null default '[]'::jsonb,
+  updated_at timestamp with time zone not null default now(),
+  updated_by text,
+  constraint profile_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'chat'::text, 'phone'::text, 'meeting'::text]))),
+  constraint profile_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text]))),
+  constraint profile_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint profile_pkey PRIMARY KEY (party)
+);
+
+create table organisation.serves (
+  supplier uuid not null,
+  customer uuid not null,
+  constraint serves_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.unit(party) ON DELETE CASCADE,
+  constraint serves_pkey PRIMARY KEY (supplier, customer),
+  constraint serves_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.unit(party) ON DELETE CASCADE
+);
+
+create table organisation.unit (
+  party uuid not null,
+  parent uuid,
+  head uuid,
+  head_wanted text,
+  function text,
+  serves_all boolean not null default false,
+  merged_into uuid,
+  constraint unit_head_fkey FOREIGN KEY (head) REFERENCES organisation.party(id) ON DELETE SET NULL,
+  constraint unit_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisation.unit(party),
+  constraint unit_parent_fkey FOREIGN KEY (parent) REFERENCES organisation.unit(party),
+  constraint unit_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint unit_pkey PRIMARY KEY (party)
+);
+
+create table organisation.unit_above (
+  unit uuid not null,
+  above uuid not null,
+  distance integer not null,
+  constraint unit_above_above_fkey FOREIGN KEY (above) REFERENCES organisation.unit(party) ON DELETE CASCADE,
+  constraint unit_above_pkey PRIMARY KEY (unit, above),
+  constraint unit_above_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.unit(party) ON DELETE CASCADE
+);
+
 create table platform.event (
   id bigint not null generated as identity,
   tx xid8 not null default pg_current_xact_id(),
@@ -150,6 +310,20 @@ create table platform.task (
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX import_difference_kind ON organisation.import_difference USING btree (import, kind, number);
+CREATE UNIQUE INDEX membership_open ON organisation.membership USING btree (person) WHERE (to_on IS NULL);
+CREATE INDEX membership_person ON organisation.membership USING btree (person, from_on);
+CREATE INDEX membership_unit ON organisation.membership USING btree (unit, from_on);
+CREATE INDEX party_name ON organisation.party USING btree (name, id);
+CREATE INDEX party_search ON organisation.party USING gin (search gin_trgm_ops);
+CREATE INDEX person_manager ON organisation.person USING btree (manager);
+CREATE INDEX person_unit ON organisation.person USING btree (unit, party);
+CREATE UNIQUE INDEX placement_open ON organisation.placement USING btree (unit) WHERE (to_on IS NULL);
+CREATE INDEX placement_unit ON organisation.placement USING btree (unit, from_on);
+CREATE INDEX serves_customer ON organisation.serves USING btree (customer);
+CREATE INDEX unit_head ON organisation.unit USING btree (head);
+CREATE INDEX unit_parent ON organisation.unit USING btree (parent);
+CREATE INDEX unit_above_above ON organisation.unit_above USING btree (above, unit);
 CREATE INDEX event_case ON platform.event USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 CREATE INDEX event_delivery ON platform.event USING btree (tx, id);
 CREATE INDEX event_subject ON platform.event USING btree (module, subject_kind, subject_id, id DESC);

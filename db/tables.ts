@@ -82,6 +82,114 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface OrganisationImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<string>;
+  people_file: string | null;
+  plan: Generated<Json>;
+  report: Json | null;
+  state: Generated<string>;
+  units_file: string | null;
+}
+
+export interface OrganisationImportDifference {
+  after: Generated<Json>;
+  before: Generated<Json>;
+  external_id: string;
+  import: string;
+  kind: string;
+  name: string;
+  number: number;
+  party_kind: string;
+}
+
+export interface OrganisationImportProblem {
+  code: string;
+  column_name: string | null;
+  file: string;
+  import: string;
+  line: number;
+  number: number;
+  params: Generated<Json>;
+  severity: string;
+  value: string;
+}
+
+export interface OrganisationMembership {
+  from_on: string | null;
+  id: Generated<string>;
+  person: string;
+  to_on: string | null;
+  unit: string;
+}
+
+export interface OrganisationParty {
+  category: string;
+  created_at: Generated<Timestamp>;
+  ended_on: string | null;
+  external_id: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  search: Generated<string>;
+  space: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface OrganisationPerson {
+  account: string | null;
+  email: string | null;
+  manager: string | null;
+  party: string;
+  position: string | null;
+  unit: string | null;
+}
+
+export interface OrganisationPlacement {
+  from_on: string | null;
+  id: Generated<string>;
+  parent: string | null;
+  to_on: string | null;
+  unit: string;
+}
+
+export interface OrganisationProfile {
+  channel: string | null;
+  duties: string | null;
+  hours_from: string | null;
+  hours_to: string | null;
+  language: string | null;
+  needs: Generated<Json>;
+  party: string;
+  requirements: string | null;
+  tasks: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+}
+
+export interface OrganisationServes {
+  customer: string;
+  supplier: string;
+}
+
+export interface OrganisationUnit {
+  function: string | null;
+  head: string | null;
+  head_wanted: string | null;
+  merged_into: string | null;
+  parent: string | null;
+  party: string;
+  serves_all: Generated<boolean>;
+}
+
+export interface OrganisationUnitAbove {
+  above: string;
+  distance: number;
+  unit: string;
+}
+
 export interface PlatformEvent {
   actor: string | null;
   at: Generated<Timestamp>;
@@ -157,6 +265,17 @@ export interface DB {
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "organisation.import": OrganisationImport;
+  "organisation.import_difference": OrganisationImportDifference;
+  "organisation.import_problem": OrganisationImportProblem;
+  "organisation.membership": OrganisationMembership;
+  "organisation.party": OrganisationParty;
+  "organisation.person": OrganisationPerson;
+  "organisation.placement": OrganisationPlacement;
+  "organisation.profile": OrganisationProfile;
+  "organisation.serves": OrganisationServes;
+  "organisation.unit": OrganisationUnit;
+  "organisation.unit_above": OrganisationUnitAbove;
   "platform.event": PlatformEvent;
   "platform.file": PlatformFile;
   "platform.idempotency": PlatformIdempotency;
