@@ -52,7 +52,21 @@ function staffUnits(settings: Settings, company: string, domain: string): Unit[]
     first += size;
     const { key, name, trade, duty, parent, site, region } = plan;
     const id = `U${String(index + 1).padStart(width, "0")}`;
-    return { index, id, name, kind: "unit", key, trade, duty, parent, site, region, first: first - size, size, domain };
+    return {
+      index,
+      id,
+      name,
+      kind: "unit",
+      key,
+      trade,
+      duty,
+      parent,
+      site,
+      region,
+      first: first - size,
+      size,
+      domain,
+    };
   });
 }
 

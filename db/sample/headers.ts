@@ -13,8 +13,25 @@ const english: Readonly<Record<FileKind, readonly string[]>> = {
 };
 
 const russian: Readonly<Record<FileKind, readonly string[]>> = {
-  units: ["Код", "Подразделение", "Вышестоящее подразделение", "Руководитель", "Вид", "Функция", "Кого обслуживает"],
-  people: ["Табельный номер", "ФИО", "Почта", "Подразделение", "Должность", "Руководитель", "Дата приёма", "Дата увольнения"],
+  units: [
+    "Код",
+    "Подразделение",
+    "Вышестоящее подразделение",
+    "Руководитель",
+    "Вид",
+    "Функция",
+    "Кого обслуживает",
+  ],
+  people: [
+    "Табельный номер",
+    "ФИО",
+    "Почта",
+    "Подразделение",
+    "Должность",
+    "Руководитель",
+    "Дата приёма",
+    "Дата увольнения",
+  ],
   requests: ["Номер", "Создано", "Заявитель", "Исполнитель", "Услуга", "Тип", "Закрыто", "Тема"],
   events: ["Экземпляр", "Операция", "Время", "Исполнитель", "Подразделение", "Стадия"],
   mail: ["От", "Кому", "Время", "Письмо"],
@@ -29,7 +46,13 @@ export const words = {
   en: {
     unit: "unit",
     partner: "partner",
-    kinds: { request: "request", question: "question", complaint: "complaint", suggestion: "suggestion", thanks: "thanks" },
+    kinds: {
+      request: "request",
+      question: "question",
+      complaint: "complaint",
+      suggestion: "suggestion",
+      thanks: "thanks",
+    },
     frequencies: ["daily", "weekly", "monthly", "yearly"],
     complete: "complete",
     robot: "System",
@@ -37,7 +60,13 @@ export const words = {
   ru: {
     unit: "подразделение",
     partner: "партнёр",
-    kinds: { request: "обращение", question: "вопрос", complaint: "жалоба", suggestion: "предложение", thanks: "благодарность" },
+    kinds: {
+      request: "обращение",
+      question: "вопрос",
+      complaint: "жалоба",
+      suggestion: "предложение",
+      thanks: "благодарность",
+    },
     frequencies: ["ежедневно", "еженедельно", "ежемесячно", "раз в год"],
     complete: "complete",
     robot: "Система",

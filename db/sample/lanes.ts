@@ -9,7 +9,12 @@ const FEWEST_CASES = 15;
 export const CONFIRMATION_HOURS = 31;
 const BOUNCE = 0.38;
 
-export function planProcesses(settings: Settings, units: Directory, sites: number, chance: Random): ProcessRun[] {
+export function planProcesses(
+  settings: Settings,
+  units: Directory,
+  sites: number,
+  chance: Random,
+): ProcessRun[] {
   return processes.flatMap((process) => {
     const casesMonthly = Math.max(process.least, settings.people * process.each);
     if (casesMonthly * settings.months < 2 * FEWEST_CASES) return [];
@@ -31,10 +36,19 @@ export function planProcesses(settings: Settings, units: Directory, sites: numbe
 
 function starters(process: Process, units: Directory, chance: Random): Unit[] {
   const found = units.all(process.starts).filter((unit) => process.key !== "order" || unit.size > 1);
-  return process.key === "start" ? found.sort((a, b) => b.size - a.size || a.index - b.index) : chance.shuffle(found);
+  return process.key === "start"
+    ? found.sort((a, b) => b.size - a.size || a.index - b.index)
+    : chance.shuffle(found);
 }
 
-function layLane(process: Process, starter: Unit, place: Place, units: Directory, settings: Settings, chance: Random): LaneStep[] {
+function layLane(
+  process: Process,
+  starter: Unit,
+  place: Place,
+  units: Directory,
+  settings: Settings,
+  chance: Random,
+): LaneStep[] {
   const who = chance.below(1_000_000);
   const steps: LaneStep[] = [];
   for (const step of process.steps) {
@@ -50,6 +64,7 @@ function laneStep(step: Step, unit: Unit, settings: Settings): LaneStep {
     unit: unit.index,
     hours: step.hours,
     ...(step.role === "waits" ? { waits: CONFIRMATION_HOURS } : {}),
+    ...(step.role === "morning" ? { morning: true } : {}),
     ...(step.role === "bounce" ? { bounce: BOUNCE } : {}),
   };
 }

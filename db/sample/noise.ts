@@ -17,7 +17,11 @@ export function count(into: Tally, flaw: Flaw): void {
 }
 
 /** Draws one of the flaws that can happen in this file, or none; `rate` is the share of all together. */
-export function mishap(shares: readonly (readonly [Flaw, number])[], rate: number, chance: Random): Flaw | undefined {
+export function mishap(
+  shares: readonly (readonly [Flaw, number])[],
+  rate: number,
+  chance: Random,
+): Flaw | undefined {
   const draw = chance.next();
   if (draw >= rate) return undefined;
   let rest = (draw / rate) * shares.reduce((sum, [, share]) => sum + share, 0);

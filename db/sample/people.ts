@@ -20,7 +20,12 @@ const TURNOVER = 0.009;
 const WITHOUT_EMAIL = 0.004;
 const WITHOUT_POSITION = 0.003;
 
-export function hire(settings: Settings, calendar: Calendar, units: readonly Unit[], chance: Random): Person[] {
+export function hire(
+  settings: Settings,
+  calendar: Calendar,
+  units: readonly Unit[],
+  chance: Random,
+): Person[] {
   const name = namer(settings.language, chance);
   const people: Person[] = [];
   const total = units.reduce((sum, unit) => sum + unit.size, 0);
@@ -44,7 +49,9 @@ export function hire(settings: Settings, calendar: Calendar, units: readonly Uni
         position: mobile && chance.chance(WITHOUT_POSITION) ? "" : position(unit, i, units, settings, chance),
         manager: partner ? -1 : i > 0 ? unit.first : unit.parent >= 0 ? units[unit.parent]!.first : -1,
         joined,
-        joinedOn: partner ? "" : isoDay(joined === undefined ? firstDay - 30 - chance.below(4000) : firstDay + joined),
+        joinedOn: partner
+          ? ""
+          : isoDay(joined === undefined ? firstDay - 30 - chance.below(4000) : firstDay + joined),
         left: leaves ? chance.below(days) : undefined,
       });
     }

@@ -68,7 +68,9 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
         service,
         words[settings.language].kinds[kind],
         closing(supply, offer, moment),
-        complained ? complained.subject[settings.language] : subject(settings.language, kind, service, chance),
+        complained
+          ? complained.subject[settings.language]
+          : subject(settings.language, kind, service, chance),
       ],
     };
   }
@@ -80,11 +82,15 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
   function closing(supply: Supply, offer: Offer, from: Moment): string {
     let done: Moment;
     if (offer.waits) {
-      done = { day: calendar.nextWorkingDay(from.day), minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()) };
+      done = {
+        day: calendar.nextWorkingDay(from.day),
+        minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()),
+      };
     } else {
       const hours = offer.hours * chance.logNormal(SPREAD_OF_CLOSING) * load(supply.supplier, from.day);
       done = calendar.later(from.day, from.minute, 1 + hours * 60);
-      if (done.day === from.day && done.minute <= from.minute) done = { day: done.day, minute: from.minute + 1 };
+      if (done.day === from.day && done.minute <= from.minute)
+        done = { day: done.day, minute: from.minute + 1 };
     }
     return done.day < calendar.days.length ? written(done) : "";
   }
@@ -125,7 +131,16 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     const serving = supplierOf(chance.below(world.units.length), index);
     const kind = words[settings.language].kinds.request;
     const id = `R${String(++number).padStart(7, "0")}`;
-    return [id, near[1]!, asking, serving, service, kind, near[6]!, subject(settings.language, "request", service, chance)];
+    return [
+      id,
+      near[1]!,
+      asking,
+      serving,
+      service,
+      kind,
+      near[6]!,
+      subject(settings.language, "request", service, chance),
+    ];
   }
 }
 

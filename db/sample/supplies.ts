@@ -1,5 +1,5 @@
 // The true relationships: from the blueprint's demands, the partners and the processes to pairs of units.
-import { demands, partnerDemands, seasons, type Service } from "./blueprint/demand.ts";
+import { demands, partnerDemands, type Service, seasons } from "./blueprint/demand.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Directory, nearestFor, sameHouse } from "./directory.ts";
 import type { Random } from "./random.ts";
@@ -28,14 +28,30 @@ export function register(units: readonly Unit[], calendar: Calendar): Register {
       const known = all.get(key);
       if (known) return known;
       const to = calendar.days.length - 1;
-      const made = { supplier, customer, offers: [], handovers: 0, unrecorded: false, universal: false, from: 0, to, ...as };
+      const made = {
+        supplier,
+        customer,
+        offers: [],
+        handovers: 0,
+        unrecorded: false,
+        universal: false,
+        from: 0,
+        to,
+        ...as,
+      };
       all.set(key, made);
       return made;
     },
   };
 }
 
-export function addDemands(supplies: Register, units: Directory, settings: Settings, calendar: Calendar, chance: Random): void {
+export function addDemands(
+  supplies: Register,
+  units: Directory,
+  settings: Settings,
+  calendar: Calendar,
+  chance: Random,
+): void {
   for (const demand of demands) {
     for (const customer of units.all(demand.customers)) {
       const supplier = nearestFor(units, demand, customer);
@@ -45,14 +61,25 @@ export function addDemands(supplies: Register, units: Directory, settings: Setti
       const life = demand.universal ? {} : lifetime(calendar, chance);
       if (!demand.universal && monthly * monthsOf(life, calendar, settings) < FEWEST_ROWS) continue;
       const unrecorded = !demand.universal && monthly > 2 && chance.chance(UNRECORDED);
-      const supply = supplies.between(supplier.index, customer.index, { ...life, unrecorded, universal: demand.universal ?? false });
+      const supply = supplies.between(supplier.index, customer.index, {
+        ...life,
+        unrecorded,
+        universal: demand.universal ?? false,
+      });
       const season = demand.season ? seasons[demand.season] : undefined;
       supply.offers.push(...offers(demand.services, monthly, season, chance));
     }
   }
 }
 
-export function addPartners(supplies: Register, partners: readonly Unit[], units: Directory, settings: Settings, calendar: Calendar, chance: Random): void {
+export function addPartners(
+  supplies: Register,
+  partners: readonly Unit[],
+  units: Directory,
+  settings: Settings,
+  calendar: Calendar,
+  chance: Random,
+): void {
   for (const partner of partners) {
     const demand = partnerDemands.find((d) => d.kind === partner.key)!;
     const own = demand.functions.map((key) => units.all([key])).filter((found) => found.length > 0);
@@ -62,7 +89,9 @@ export function addPartners(supplies: Register, partners: readonly Unit[], units
       const life = lifetime(calendar, chance);
       if (monthly * monthsOf(life, calendar, settings) < FEWEST_ROWS) continue;
       const buys = partner.key === "buyer";
-      const supply = buys ? supplies.between(unit.index, partner.index, life) : supplies.between(partner.index, unit.index, life);
+      const supply = buys
+        ? supplies.between(unit.index, partner.index, life)
+        : supplies.between(partner.index, unit.index, life);
       supply.offers.push(...offers(demand.services, monthly, undefined, chance));
     }
   }
@@ -86,8 +115,15 @@ export function addHandovers(supplies: Register, processes: readonly ProcessRun[
 }
 
 /** Not every service is asked for by everybody. */
-function offers(services: readonly Service[], monthly: number, season: readonly number[] | undefined, chance: Random): Offer[] {
-  const weights = services.map((service, i) => (i > 0 && chance.chance(0.3) ? 0 : service.share * chance.logNormal(0.4)));
+function offers(
+  services: readonly Service[],
+  monthly: number,
+  season: readonly number[] | undefined,
+  chance: Random,
+): Offer[] {
+  const weights = services.map((service, i) =>
+    i > 0 && chance.chance(0.3) ? 0 : service.share * chance.logNormal(0.4),
+  );
   const total = weights.reduce((a, b) => a + b, 0);
   return services.flatMap((service, i): Offer[] =>
     weights[i] === 0

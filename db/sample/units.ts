@@ -44,7 +44,10 @@ export function planUnits(people: number, company: string, language: Language, c
   const home = new Map<string, number>();
   for (const { key, name } of people < PEOPLE_FOR_DIVISIONS ? [] : divisions) {
     const duty = language === "ru" ? "Руководство дирекцией" : "Runs the division";
-    home.set(key, add({ ...managing, key: "division", name: name[language], duty, parent: root, weight: 0.12 }));
+    home.set(
+      key,
+      add({ ...managing, key: "division", name: name[language], duty, parent: root, weight: 0.12 }),
+    );
   }
   const plants: number[] = [];
   for (let site = 0; sites > 1 && site < sites; site++) {
@@ -84,7 +87,9 @@ export function planUnits(people: number, company: string, language: Language, c
 
 /** Divides the largest departments into teams until the company has the wanted number of units. */
 function divide(plans: UnitPlan[], people: number, wanted: number, language: Language, chance: Random): void {
-  const departments = plans.map((plan, index) => ({ plan, index, weight: plan.weight })).filter((d) => d.plan.splits);
+  const departments = plans
+    .map((plan, index) => ({ plan, index, weight: plan.weight }))
+    .filter((d) => d.plan.splits);
   const perWeight = people / plans.reduce((sum, p) => sum + p.weight, 0);
   const cut = new Map<number, number>();
   for (let count = plans.length; count < wanted; ) {
@@ -105,17 +110,33 @@ function divide(plans: UnitPlan[], people: number, wanted: number, language: Lan
     if (teams === 0) continue;
     plan.weight = 0.2;
     plan.teams = teams;
-    const word = language === "ru" ? (plan.trade === "works" ? "участок" : "группа") : plan.trade === "works" ? "section" : "team";
+    const word =
+      language === "ru"
+        ? plan.trade === "works"
+          ? "участок"
+          : "группа"
+        : plan.trade === "works"
+          ? "section"
+          : "team";
     for (let n = 1; n <= teams; n++) {
       const share = (weight / teams) * chance.logNormal(0.7);
-      plans.push({ ...plan, name: `${plan.name}: ${word} ${n}`, parent: index, weight: share, splits: false, teams: 0 });
+      plans.push({
+        ...plan,
+        name: `${plan.name}: ${word} ${n}`,
+        parent: index,
+        weight: share,
+        splits: false,
+        teams: 0,
+      });
     }
   }
 }
 
 /** Whole numbers of people by unit: uneven as in real companies, larger where the work needs more hands. */
 export function sizes(plans: readonly UnitPlan[], people: number): number[] {
-  const order = plans.map((plan, index) => ({ weight: plan.weight, index })).sort((a, b) => a.weight - b.weight || a.index - b.index);
+  const order = plans
+    .map((plan, index) => ({ weight: plan.weight, index }))
+    .sort((a, b) => a.weight - b.weight || a.index - b.index);
   const shape = order.map((_, rank) => exp(UNEVENNESS * normalQuantile((rank + 0.5) / order.length)));
   const scale = (people - order.length) / shape.reduce((a, b) => a + b, 0);
   const result = new Array<number>(plans.length).fill(1);

@@ -108,6 +108,7 @@ export interface LaneStep {
   /** Median working hours since the step before. */
   readonly hours: number;
   readonly waits?: number;
+  readonly morning?: boolean;
   /** Probability that the case bounces back to the step before, again and again. */
   readonly bounce?: number;
 }
@@ -116,7 +117,14 @@ export interface Story {
   readonly accounting: number;
   readonly logistics: number;
   readonly waitHours: number;
-  readonly change: { supplier: number; customer: number; service: string; day: number; before: number; after: number };
+  readonly change: {
+    supplier: number;
+    customer: number;
+    service: string;
+    day: number;
+    before: number;
+    after: number;
+  };
   readonly slow: { supplier: number; customer: number; process: string; hours: number };
   readonly pingPong: { a: number; b: number; process: string };
 }

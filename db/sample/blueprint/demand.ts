@@ -36,7 +36,11 @@ export const seasons: Readonly<Record<Season, readonly number[]>> = {
   spring: [0.7, 1.1, 1.6, 1.8, 1.4, 0.8, 0.6, 0.6, 0.9, 0.9, 0.9, 0.7],
 };
 
-const s = (en: string, ru: string, share: number, hours: number): Service => ({ name: { en, ru }, share, hours });
+const s = (en: string, ru: string, share: number, hours: number): Service => ({
+  name: { en, ru },
+  share,
+  hours,
+});
 
 const demand = (
   suppliers: string,
@@ -94,18 +98,18 @@ export const demands: readonly Demand[] = [
   demand("canteen", "office workshop", 0.5, 0.02, 0.35, [s("Catering for a meeting", "Питание на совещание", 1, 8)]),
   demand("pr", "office", 0.4, 0.02, 0.3, [s("News item", "Новость на портале", 1, 12)]),
   // Along the chain of value
-  demand("maintenance", "workshop tools shipping inspection", 6, 0.45, 1, [s("Machine breakdown", "Поломка станка", 6, 4), s("Planned repair", "Плановый ремонт", 2, 40), s("Adjustment", "Наладка", 3, 5)]),
-  demand("tools", "workshop maintenance", 4, 0.3, 1, [s("Cutting tools", "Режущий инструмент", 5, 5), s("Fixture", "Оснастка", 2, 50)]),
+  demand("maintenance", "workshop tools shipping inspection", 3, 0.2, 1, [s("Machine breakdown", "Поломка станка", 6, 4), s("Planned repair", "Плановый ремонт", 2, 40), s("Adjustment", "Наладка", 3, 5)]),
+  demand("tools", "workshop maintenance", 2, 0.15, 1, [s("Cutting tools", "Режущий инструмент", 5, 5), s("Fixture", "Оснастка", 2, 50)]),
   demand("energy", "workshop maintenance lab canteen warehouse", 1.5, 0.06, 0.9, [s("Power connection", "Подключение питания", 2, 16), s("Compressed air", "Сжатый воздух", 2, 6)], { season: "winter" }),
-  demand("warehouse", "workshop maintenance tools", 8, 0.5, 1, [s("Issue of materials", "Выдача материалов", 6, 2), s("Stock enquiry", "Запрос остатков", 2, 1)]),
+  demand("warehouse", "workshop maintenance tools", 5, 0.25, 1, [s("Issue of materials", "Выдача материалов", 6, 2), s("Stock enquiry", "Запрос остатков", 2, 1)]),
   demand("siteplanning planning", "workshop shipping", 3, 0.15, 1, [s("Shift plan change", "Изменение сменного задания", 1, 3)]),
-  demand("inspection quality", "workshop warehouse", 4, 0.2, 1, [s("Inspection of a lot", "Контроль партии", 4, 4), s("Deviation permit", "Разрешение на отступление", 1, 14)]),
+  demand("inspection quality", "workshop warehouse", 2, 0.12, 1, [s("Inspection of a lot", "Контроль партии", 4, 4), s("Deviation permit", "Разрешение на отступление", 1, 14)]),
   demand("process", "workshop tools design planning siteplanning", 1.5, 0.12, 0.9, [s("Routing sheet", "Маршрутная карта", 3, 20), s("Process change", "Изменение технологии", 2, 40)]),
   demand("design", "process lab projects export tenders", 2, 0.15, 0.9, [s("Drawing change", "Изменение чертежа", 3, 34), s("Technical answer", "Технический ответ", 3, 10)]),
   demand("lab", "quality inspection design procurement", 2.5, 0.15, 0.9, [s("Sample test", "Испытание образца", 1, 16)]),
   demand("standards", "design process quality lab", 1.8, 0.08, 0.95, [s("Drawing from the archive", "Чертёж из архива", 3, 3), s("Standards check", "Нормоконтроль", 3, 10)]),
   demand("patents", "design process projects", 1.6, 0.02, 0.9, [s("Patent search", "Патентный поиск", 1, 80)]),
-  demand("orderdesk", "sales export service", 6, 0.5, 1, [s("Booking an order", "Оформление заказа", 5, 4), s("Delivery date", "Срок поставки", 4, 6)]),
+  demand("orderdesk", "sales export service", 4, 0.35, 1, [s("Booking an order", "Оформление заказа", 5, 4), s("Delivery date", "Срок поставки", 4, 6)]),
   demand("pricing", "sales export tenders orderdesk", 3, 0.2, 1, [s("Special price", "Особая цена", 1, 8)]),
   demand("marketing", "sales export pr tenders", 1.4, 0.12, 0.9, [s("Sales materials", "Рекламные материалы", 3, 26), s("Fair", "Выставка", 1, 120)]),
   demand("tenders", "sales export", 1.2, 0.1, 0.8, [s("Bid", "Заявка на торги", 1, 50)]),
@@ -125,14 +129,69 @@ export const demands: readonly Demand[] = [
 ];
 
 /** Partners: which functions they serve, or are served by. */
-export const partnerDemands: readonly { kind: string; functions: readonly string[]; fan: number; base: number; services: readonly Service[] }[] = [
-  { kind: "material", functions: ["procurement", "warehouse"], fan: 2, base: 7, services: [s("Materials", "Материалы", 3, 70), s("Material certificate", "Сертификат на материал", 1, 16)] },
-  { kind: "parts", functions: ["procurement", "tools", "maintenance"], fan: 2, base: 5, services: [s("Parts and tools", "Комплектующие и инструмент", 1, 60)] },
-  { kind: "carrier", functions: ["logistics", "shipping", "warehouse"], fan: 2, base: 9, services: [s("Carriage", "Перевозка", 1, 12)] },
-  { kind: "software", functions: ["erp", "infrastructure", "helpdesk", "development"], fan: 2, base: 5, services: [s("Software support", "Сопровождение программ", 1, 26)] },
-  { kind: "cleaning", functions: ["facilities", "sitefacilities"], fan: 2, base: 6, services: [s("Contract cleaning", "Уборка по договору", 1, 10)] },
-  { kind: "staffing", functions: ["recruiting", "hr"], fan: 1, base: 4, services: [s("Candidates", "Кандидаты", 1, 60)] },
-  { kind: "buyer", functions: ["sales", "orderdesk", "claims", "service", "receivables"], fan: 2, base: 6, services: [s("Order", "Заказ", 4, 30), s("Shipping documents", "Отгрузочные документы", 2, 8), s("Price enquiry", "Запрос цены", 2, 10)] },
+export const partnerDemands: readonly {
+  kind: string;
+  functions: readonly string[];
+  fan: number;
+  base: number;
+  services: readonly Service[];
+}[] = [
+  {
+    kind: "material",
+    functions: ["procurement", "warehouse"],
+    fan: 2,
+    base: 7,
+    services: [
+      s("Materials", "Материалы", 3, 70),
+      s("Material certificate", "Сертификат на материал", 1, 16),
+    ],
+  },
+  {
+    kind: "parts",
+    functions: ["procurement", "tools", "maintenance"],
+    fan: 2,
+    base: 5,
+    services: [s("Parts and tools", "Комплектующие и инструмент", 1, 60)],
+  },
+  {
+    kind: "carrier",
+    functions: ["logistics", "shipping", "warehouse"],
+    fan: 2,
+    base: 9,
+    services: [s("Carriage", "Перевозка", 1, 12)],
+  },
+  {
+    kind: "software",
+    functions: ["erp", "infrastructure", "helpdesk", "development"],
+    fan: 2,
+    base: 5,
+    services: [s("Software support", "Сопровождение программ", 1, 26)],
+  },
+  {
+    kind: "cleaning",
+    functions: ["facilities", "sitefacilities"],
+    fan: 2,
+    base: 6,
+    services: [s("Contract cleaning", "Уборка по договору", 1, 10)],
+  },
+  {
+    kind: "staffing",
+    functions: ["recruiting", "hr"],
+    fan: 1,
+    base: 4,
+    services: [s("Candidates", "Кандидаты", 1, 60)],
+  },
+  {
+    kind: "buyer",
+    functions: ["sales", "orderdesk", "claims", "service", "receivables"],
+    fan: 2,
+    base: 6,
+    services: [
+      s("Order", "Заказ", 4, 30),
+      s("Shipping documents", "Отгрузочные документы", 2, 8),
+      s("Price enquiry", "Запрос цены", 2, 10),
+    ],
+  },
 ];
 
 /** Trades that sit at desks. */

@@ -27,7 +27,10 @@ export const divisions: readonly { key: string; name: Text }[] = [
   { key: "supply", name: { en: "Supply chain division", ru: "Дирекция по цепи поставок" } },
   { key: "finance", name: { en: "Finance division", ru: "Финансовая дирекция" } },
   { key: "people", name: { en: "People division", ru: "Дирекция по персоналу" } },
-  { key: "it", name: { en: "Information technology division", ru: "Дирекция по информационным технологиям" } },
+  {
+    key: "it",
+    name: { en: "Information technology division", ru: "Дирекция по информационным технологиям" },
+  },
   { key: "services", name: { en: "Administration division", ru: "Административная дирекция" } },
   { key: "engineering", name: { en: "Engineering division", ru: "Техническая дирекция" } },
 ];

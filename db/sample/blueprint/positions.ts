@@ -22,12 +22,42 @@ export const heads: Readonly<Record<Trade, Text>> = {
 };
 
 export const staff: Readonly<Record<Trade, readonly Text[]>> = {
-  office: [t("Specialist", "Специалист"), t("Senior specialist", "Ведущий специалист"), t("Clerk", "Делопроизводитель")],
-  sales: [t("Sales manager", "Менеджер по продажам"), t("Sales representative", "Торговый представитель"), t("Analyst", "Аналитик")],
-  works: [t("Machine operator", "Оператор станков"), t("Fitter", "Слесарь"), t("Foreman", "Мастер участка"), t("Electrician", "Электромонтёр")],
-  store: [t("Storekeeper", "Кладовщик"), t("Forwarder", "Экспедитор"), t("Loader", "Грузчик"), t("Dispatcher", "Диспетчер")],
-  it: [t("Support engineer", "Инженер поддержки"), t("Administrator", "Системный администратор"), t("Programmer", "Программист")],
-  finance: [t("Accountant", "Бухгалтер"), t("Senior accountant", "Ведущий бухгалтер"), t("Economist", "Экономист")],
+  office: [
+    t("Specialist", "Специалист"),
+    t("Senior specialist", "Ведущий специалист"),
+    t("Clerk", "Делопроизводитель"),
+  ],
+  sales: [
+    t("Sales manager", "Менеджер по продажам"),
+    t("Sales representative", "Торговый представитель"),
+    t("Analyst", "Аналитик"),
+  ],
+  works: [
+    t("Machine operator", "Оператор станков"),
+    t("Fitter", "Слесарь"),
+    t("Foreman", "Мастер участка"),
+    t("Electrician", "Электромонтёр"),
+  ],
+  store: [
+    t("Storekeeper", "Кладовщик"),
+    t("Forwarder", "Экспедитор"),
+    t("Loader", "Грузчик"),
+    t("Dispatcher", "Диспетчер"),
+  ],
+  it: [
+    t("Support engineer", "Инженер поддержки"),
+    t("Administrator", "Системный администратор"),
+    t("Programmer", "Программист"),
+  ],
+  finance: [
+    t("Accountant", "Бухгалтер"),
+    t("Senior accountant", "Ведущий бухгалтер"),
+    t("Economist", "Экономист"),
+  ],
   engineer: [t("Engineer", "Инженер"), t("Senior engineer", "Ведущий инженер"), t("Technician", "Техник")],
-  guard: [t("Guard", "Охранник"), t("Pass clerk", "Сотрудник бюро пропусков"), t("Shift leader", "Начальник смены")],
+  guard: [
+    t("Guard", "Охранник"),
+    t("Pass clerk", "Сотрудник бюро пропусков"),
+    t("Shift leader", "Начальник смены"),
+  ],
 };

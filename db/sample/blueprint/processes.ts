@@ -6,7 +6,8 @@ export interface Step {
   /** Functions that do it, the nearest first; `requester` is whoever asked. */
   readonly at: readonly string[];
   readonly hours: number;
-  readonly role?: "waits" | "slow" | "bounce";
+  /** `morning`: with the first post of the next day; `waits`: an afternoon later; `slow`, `bounce`: planted. */
+  readonly role?: "morning" | "waits" | "slow" | "bounce";
 }
 
 export interface Process {
@@ -43,7 +44,7 @@ export const processes: readonly Process[] = [
       step("workshop", 26, "Products made", "Изделия изготовлены"),
       step("inspection quality", 5, "Products inspected", "Изделия проверены"),
       step("warehouse", 4, "Goods packed", "Товар упакован"),
-      step("logistics", 5, "Shipping documents sent", "Отгрузочные документы переданы"),
+      step("logistics", 5, "Shipping documents sent", "Отгрузочные документы переданы", "morning"),
       step("accounting", 0.3, "Documents registered", "Документы зарегистрированы"),
       step("logistics", 0, "Confirmation received", "Подтверждение получено", "waits"),
       step("logistics", 1, "Goods shipped", "Товар отгружен"),

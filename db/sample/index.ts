@@ -1,0 +1,3 @@
+export { type CompanyFile, type CompanyOptions, defaults, generateCompany, limits } from "./files.ts";
+export type { TrueRelationship, Truth } from "./truth.ts";
+export { type WriteOptions, type WrittenCompany, writeCompany } from "./write.ts";

@@ -1,0 +1,49 @@
+// Writes the company to a folder, a few thousand rows in memory at a time.
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { foundCompany } from "./company.ts";
+import { type CompanyOptions, csvText, settingsOf, tables, truthText } from "./files.ts";
+import { type Tally, tally } from "./noise.ts";
+
+export interface WriteOptions extends CompanyOptions {
+  readonly format?: "csv" | "xlsx";
+}
+
+export interface WrittenCompany {
+  readonly company: string;
+  readonly units: number;
+  readonly partners: number;
+  readonly people: number;
+  readonly relationships: number;
+  readonly files: readonly ({ readonly name: string } & Tally)[];
+}
+
+export async function writeCompany(directory: string, options: WriteOptions = {}): Promise<WrittenCompany> {
+  const { format: _, ...company } = options;
+  const world = foundCompany(settingsOf(company));
+  await mkdir(directory, { recursive: true });
+  const files: ({ name: string } & Tally)[] = [];
+  for (const table of tables(world)) {
+    const counted = tally();
+    const name = `${table.name}.csv`;
+    await writeText(path.join(directory, name), csvText(table, world.settings, counted));
+    files.push({ name, ...counted });
+  }
+  await writeText(path.join(directory, "truth.json"), [truthText(world)]);
+  const partners = world.units.filter((unit) => unit.kind === "partner").length;
+  return {
+    company: world.company,
+    units: world.units.length - partners,
+    partners,
+    people: world.people.length,
+    relationships: world.supplies.length,
+    files,
+  };
+}
+
+async function writeText(file: string, text: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  await pipeline(Readable.from(text), createWriteStream(file));
+}
