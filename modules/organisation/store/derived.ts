@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Database } from "#platform/database";
+
+/** The table of who is above whom, made anew from the tree. */
+export async function refreshTree(db: Database): Promise<void> {
+  await sql`delete from organisation.unit_above`.execute(db);
+  await sql`
+    insert into organisation.unit_above (unit, above, distance)
+    with recursive up (unit, above, distance) as (
+      select party, party, 0 from organisation.unit
+      union all
+      select up.unit, u.parent, up.distance + 1
+      from up join organisation.unit u on u.party = up.above
+      where u.parent is not null and up.distance < 100
+    )
+    select unit, above, min(distance) from up group by unit, above
+  `.execute(db);
+}
+
+/** Who leads is a leader: who heads a living unit, or to whom living people report. */
+export async function refreshCategories(db: Database): Promise<void> {
+  await sql`
+    with leading as (
+      select u.head as person from organisation.unit u
+      join organisation.party p on p.id = u.party and p.ended_on is null and u.head is not null
+      union
+      select e.manager from organisation.person e
+      join organisation.party p on p.id = e.party and p.ended_on is null and e.manager is not null
+    )
+    update organisation.party p
+    set category = case when l.person is null then 'employee' else 'leader' end
+    from organisation.person e left join leading l on l.person = e.party
+    where p.id = e.party and p.category <> case when l.person is null then 'employee' else 'leader' end
+  `.execute(db);
+}
+
+/** What a party is found by; `ids` narrows it to some, otherwise all that changed are written. */
+export async function refreshSearch(db: Database, ids?: readonly string[]): Promise<void> {
+  const some = ids ? sql`and p.id = any(${[...ids]}::uuid[])` : sql``;
+  await sql`
+    update organisation.party p set search = t.text
+    from (
+      select q.id, replace(lower(concat_ws(' ', q.name, e.email, e.position, q.external_id)), 'ё', 'е') as text
+      from organisation.party q left join organisation.person e on e.party = q.id
+    ) t
+    where t.id = p.id and p.search <> t.text ${some}
+  `.execute(db);
+}
