@@ -5,7 +5,7 @@ interface SettingDefinition<T> {
   readonly variable: string;
   readonly type: z.ZodType<T>;
   readonly default: NoInfer<T>;
-  readonly summary: string;
+  readonly summary: { readonly en: string; readonly ru: string };
   readonly secret?: boolean;
 }
 
@@ -20,89 +20,124 @@ export const settings = {
     variable: "VIZAVI_DATA",
     type: z.string().min(1),
     default: "./data",
-    summary: "Folder for the embedded database, uploaded files and secrets.",
+    summary: {
+      en: "Folder for the embedded database, uploaded files and secrets.",
+      ru: "Папка для встроенной базы данных, загруженных файлов и ключей.",
+    },
   }),
   host: setting({
     variable: "VIZAVI_HOST",
     type: z.string().min(1),
     default: "127.0.0.1",
-    summary: "Address to listen on; 0.0.0.0 for all.",
+    summary: {
+      en: "Address to listen on; 0.0.0.0 for all.",
+      ru: "Адрес, на котором слушать; 0.0.0.0 — на всех.",
+    },
   }),
   port: setting({
     variable: "VIZAVI_PORT",
     type: z.coerce.number().int().min(0).max(65_535),
     default: 3000,
-    summary: "Port to listen on; 0 picks a free one.",
+    summary: { en: "Port to listen on; 0 picks a free one.", ru: "Порт; 0 выбирает свободный." },
   }),
   url: setting({
     variable: "VIZAVI_URL",
     type: z.url().optional(),
     default: undefined,
-    summary: "Address under which people reach it, when that is not http://host:port.",
+    summary: {
+      en: "Address under which people reach it, when that is not http://host:port.",
+      ru: "Адрес, по которому приходят люди, если это не http://host:port.",
+    },
   }),
   databaseUrl: setting({
     variable: "DATABASE_URL",
     type: z.string().startsWith("postgres").optional(),
     default: undefined,
-    summary: "A PostgreSQL 18 of your own instead of the embedded one.",
+    summary: {
+      en: "A PostgreSQL 18 of your own instead of the embedded one.",
+      ru: "Свой PostgreSQL 18 вместо встроенного.",
+    },
     secret: true,
   }),
   secret: setting({
     variable: "VIZAVI_SECRET",
     type: z.string().min(32).optional(),
     default: undefined,
-    summary:
-      "Key that signs sessions, 32 characters or more; made and kept in the data folder when not given.",
+    summary: {
+      en: "Key that signs sessions, 32 characters or more; made and kept in the data folder when not given.",
+      ru: "Ключ подписи сеансов, от 32 знаков; если не задан, создаётся и хранится в папке данных.",
+    },
     secret: true,
   }),
   company: setting({
     variable: "VIZAVI_COMPANY",
     type: z.string(),
     default: "",
-    summary: "Name of the company, shown in the frame.",
+    summary: { en: "Name of the company, shown in the frame.", ru: "Название компании в заголовке." },
   }),
   lead: setting({
     variable: "VIZAVI_LEAD",
     type: z.email(),
     default: "lead@vizavi.example",
-    summary: "E-mail address of the first programme lead, for whom the first sign-in link is made.",
+    summary: {
+      en: "E-mail address of the first programme lead, for whom the first sign-in link is made.",
+      ru: "Почта первого руководителя программы, для которого делается первая ссылка.",
+    },
   }),
   language: setting({
     variable: "VIZAVI_LANGUAGE",
     type: z.enum(["ru", "en"]).optional(),
     default: undefined,
-    summary: "Language of the console and of people who have chosen none: ru or en.",
+    summary: {
+      en: "Language of the console and of people who have chosen none: ru or en.",
+      ru: "Язык консоли и тех, кто свой не выбрал: ru или en.",
+    },
   }),
   logLevel: setting({
     variable: "VIZAVI_LOG_LEVEL",
     type: z.enum(["silent", "error", "warn", "info", "debug"]),
     default: "info",
-    summary: "How much the log says: silent, error, warn, info, debug.",
+    summary: {
+      en: "How much the log says: silent, error, warn, info, debug.",
+      ru: "Подробность журнала: silent, error, warn, info, debug.",
+    },
   }),
   trustProxy: setting({
     variable: "VIZAVI_TRUST_PROXY",
     type: z.stringbool(),
     default: false,
-    summary: "Whether X-Forwarded-For of a proxy in front is believed: true or false.",
+    summary: {
+      en: "Whether X-Forwarded-For of a proxy in front is believed: true or false.",
+      ru: "Верить ли X-Forwarded-For от прокси: true или false.",
+    },
   }),
   metricsToken: setting({
     variable: "VIZAVI_METRICS_TOKEN",
     type: optionalText,
     default: undefined,
-    summary: "Bearer token for /metrics; without it only this machine may read them.",
+    summary: {
+      en: "Bearer token for /metrics; without it only this machine may read them.",
+      ru: "Ключ для /metrics; без него метрики читает только эта машина.",
+    },
     secret: true,
   }),
   uploadLimit: setting({
     variable: "VIZAVI_UPLOAD_LIMIT",
     type: z.coerce.number().int().positive(),
     default: 4_294_967_296,
-    summary: "Largest file that may be uploaded, in bytes.",
+    summary: {
+      en: "Largest file that may be uploaded, in bytes.",
+      ru: "Наибольший размер загружаемого файла в байтах.",
+    },
   }),
   connections: setting({
     variable: "VIZAVI_CONNECTIONS",
     type: z.coerce.number().int().min(4).max(500),
     default: 20,
-    summary: "Database connections of one process.",
+    summary: {
+      en: "Database connections of one process.",
+      ru: "Соединений с базой данных у одного процесса.",
+    },
   }),
 } as const;
 

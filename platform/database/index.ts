@@ -10,4 +10,4 @@ export {
 export { copyField, copyOut, copyRows, copyText } from "./copy.ts";
 export { type EmbeddedPostgres, startEmbedded } from "./embedded/index.ts";
 export { databaseErrors } from "./errors.ts";
-export { type Migration, migrate, readMigrations } from "./migrate.ts";
+export { type Migration, migrate, migrateWithin, readMigrations } from "./migrate.ts";

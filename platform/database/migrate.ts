@@ -55,6 +55,17 @@ export async function migrate(client: pg.ClientBase, migrations: readonly Migrat
   }
 }
 
+/** Applies exactly these files inside the caller's transaction, for restoring a backup of their time. */
+export async function migrateWithin(client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+  await client.query(
+    "create table public.schema_version (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
+  );
+  for (const { name, text, sha256 } of migrations) {
+    await client.query(text.replace(/\bconcurrently\b/gi, ""));
+    await client.query("insert into public.schema_version (name, sha256) values ($1, $2)", [name, sha256]);
+  }
+}
+
 async function apply(client: pg.ClientBase, { name, text, sha256 }: Migration): Promise<void> {
   const whole = !text.startsWith("-- no-transaction");
   try {
