@@ -20,6 +20,7 @@ export function resolveHeads(
     if (found && "id" in found) return { ...row, head: found.id };
     problems.push({
       line: row.line,
+      field: "head",
       column,
       value: row.head,
       code: found ? "head_ambiguous" : "head_unknown",

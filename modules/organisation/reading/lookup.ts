@@ -30,7 +30,9 @@ export class Lookup {
 
   /** `person` also allows a name with initials. */
   add(entry: { id: string; name: string; email?: string | null }, kind: "person" | "unit"): void {
-    this.#ids.set(entry.id.toLowerCase(), entry.id);
+    this.#ids.set(entry.id, entry.id);
+    const lower = entry.id.toLowerCase();
+    if (!this.#ids.has(lower)) this.#ids.set(lower, entry.id);
     if (entry.email) this.#emails.set(entry.email.toLowerCase(), entry.id);
     addTo(this.#names, nameKey(entry.name), entry.id);
     const short = kind === "person" ? shortNameKey(entry.name) : undefined;
@@ -39,7 +41,8 @@ export class Lookup {
 
   find(text: string): Found {
     const wanted = text.trim();
-    const byId = this.#ids.get(wanted.toLowerCase()) ?? this.#emails.get(wanted.toLowerCase());
+    const byId =
+      this.#ids.get(wanted) ?? this.#ids.get(wanted.toLowerCase()) ?? this.#emails.get(wanted.toLowerCase());
     if (byId !== undefined) return { id: byId };
     const key = nameKey(wanted);
     const byName = this.#names.get(key) ?? this.#shortNames.get(key.replace(/\.\s+/g, "."));

@@ -135,3 +135,38 @@ test("invisible characters and line breaks in names do not make two people of on
   assert.equal(rows[0]?.name, "Anna Smith");
   assert.equal(rows[1]?.manager, "1");
 });
+
+test("an address of somebody who exists and is not in the file is told, not stolen", async () => {
+  const known = [{ id: "7", name: "Boss", email: "boss@x.com", manager: null }];
+  const { rows, problems } = await read("id,name,email\n1,A,boss@x.com\n7,Boss,boss@x.com\n", { known });
+  assert.deepEqual(codes(problems), ["2 email_shared", "3 email_shared"]);
+  const alone = await read("id,name,email\n1,A,boss@x.com\n", { known });
+  assert.deepEqual(codes(alone.problems), ["2 email_taken"]);
+  assert.equal(alone.rows[0]?.email, null);
+  assert.equal(rows.length, 2);
+});
+
+test("a file without ids means people who exist under the same address or name", async () => {
+  const known = [
+    { id: "7", name: "Анна", email: "anna@x.com", manager: null },
+    { id: "8", name: "Борис", email: null, manager: null },
+  ];
+  const { rows } = await read("ФИО,E-mail\nАнна Новая,anna@x.com\nБорис,\nВера,\n", { known });
+  assert.deepEqual(
+    rows.map((row) => row.id),
+    ["7", "8", "Вера"],
+  );
+});
+
+test("unknown units may be taken as new ones", async () => {
+  const { rows, problems, newUnits } = await read("id,name,unit\n1,A,Закупки\n2,B,Склад\n3,C,склад\n", {
+    units,
+    takeNewUnits: true,
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(newUnits, ["Склад"]);
+  assert.deepEqual(
+    rows.map((row) => row.unit),
+    ["10", "Склад", "Склад"],
+  );
+});

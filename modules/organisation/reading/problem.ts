@@ -12,7 +12,9 @@ export type Severity = "refused" | "mended" | "notice";
 export interface Problem {
   /** Line of the file, or row of the sheet, from 1. */
   readonly line: number;
-  /** The header of the column, as the file has it. */
+  /** The field it is about; null when it is about the whole row. */
+  readonly field: string | null;
+  /** The header of the field's column, as the file has it. */
   readonly column: string | null;
   readonly value: string;
   readonly code: ProblemCode;

@@ -30,27 +30,8 @@ export class RowReader<F extends string> {
   constructor(table: Table, mapping: Mapping<F>) {
     this.#headers = table.headers;
     this.#mapping = mapping;
-    for (const note of table.notes) {
-      this.problems.push({
-        line: note.line,
-        column: null,
-        value: "",
-        code: note.code,
-        severity: "notice",
-        params: {},
-      });
-    }
-    if (table.damaged > 0) {
-      const params = { count: table.damaged };
-      this.problems.push({
-        line: 1,
-        column: null,
-        value: "",
-        code: "damaged_text",
-        severity: "notice",
-        params,
-      });
-    }
+    for (const note of table.notes) this.report(note.line, null, "", note.code, "notice");
+    if (table.damaged > 0) this.report(1, null, "", "damaged_text", "notice", { count: table.damaged });
   }
 
   has(field: F): boolean {
@@ -101,7 +82,8 @@ export class RowReader<F extends string> {
     severity: Severity,
     params: Record<string, string | number> = {},
   ): void {
-    this.problems.push({ line, column: field && this.header(field), value, code, severity, params });
+    const column = field && this.header(field);
+    this.problems.push({ line, field, column, value, code, severity, params });
   }
 }
 
