@@ -1,0 +1,124 @@
+import type { Encoding } from "#platform/files";
+
+/** Names by number, still as the bytes of the file: cheap to keep and to hand to another thread. */
+export interface Names {
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  /** Name i is bytes[offsets[i], offsets[i + 1]). */
+  readonly offsets: Uint32Array;
+  readonly encoding: Encoding;
+}
+
+export function nameAt(names: Names, i: number): string {
+  return new TextDecoder(names.encoding).decode(
+    names.bytes.subarray(names.offsets[i]!, names.offsets[i + 1]!),
+  );
+}
+
+export function allNames(names: Names): string[] {
+  const decoder = new TextDecoder(names.encoding);
+  const all: string[] = [];
+  for (let i = 0; i < names.size; i++) {
+    all.push(decoder.decode(names.bytes.subarray(names.offsets[i]!, names.offsets[i + 1]!)));
+  }
+  return all;
+}
+
+/**
+ * Gives every different byte string a number, in order of first appearance. Strings lie one after another in one
+ * pool; an open-addressed table finds them by hash. The last string is tried first: neighbouring rows often share it.
+ */
+export class ByteDictionary {
+  size = 0;
+  #pool = new Uint8Array(1 << 12);
+  #used = 0;
+  #offsets = new Uint32Array(1 << 8);
+  #hashes = new Int32Array(1 << 8);
+  #slots = new Int32Array(1 << 9);
+  #last = -1;
+
+  number(bytes: Uint8Array, from: number, to: number): number {
+    const last = this.#last;
+    if (last >= 0 && this.#same(last, bytes, from, to)) return last;
+    let hash = to - from;
+    let i = from;
+    for (const end = to - 3; i < end; i += 4) {
+      const word = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    for (; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    hash ^= hash >>> 16;
+    const mask = this.#slots.length - 1;
+    let at = hash & mask;
+    for (let known = this.#slots[at]!; known > 0; known = this.#slots[at]!) {
+      if (this.#hashes[known - 1] === hash && this.#same(known - 1, bytes, from, to)) {
+        this.#last = known - 1;
+        return known - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    this.#slots[at] = this.#add(bytes, from, to, hash) + 1;
+    if (this.size * 2 > this.#slots.length) this.#rehash();
+    this.#last = this.size - 1;
+    return this.size - 1;
+  }
+
+  #same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#offsets[number]!;
+    const length = to - from;
+    if (this.#offsets[number + 1]! - start !== length) return false;
+    const pool = this.#pool;
+    // From the end: numbered names differ there.
+    for (let i = length - 1; i >= 0; i--) if (pool[start + i] !== bytes[from + i]) return false;
+    return true;
+  }
+
+  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const length = to - from;
+    if (this.#used + length > this.#pool.length) {
+      const pool = new Uint8Array(Math.max(this.#pool.length * 2, this.#used + length));
+      pool.set(this.#pool.subarray(0, this.#used));
+      this.#pool = pool;
+    }
+    if (this.size + 2 > this.#offsets.length) {
+      const offsets = new Uint32Array(this.#offsets.length * 2);
+      offsets.set(this.#offsets);
+      this.#offsets = offsets;
+      const hashes = new Int32Array(offsets.length);
+      hashes.set(this.#hashes);
+      this.#hashes = hashes;
+    }
+    for (let i = 0; i < length; i++) this.#pool[this.#used + i] = bytes[from + i]!;
+    this.#used += length;
+    this.#hashes[this.size] = hash;
+    this.size++;
+    this.#offsets[this.size] = this.#used;
+    return this.size - 1;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (let i = 0; i < this.size; i++) {
+      let at = this.#hashes[i]! & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = i + 1;
+    }
+    this.#slots = slots;
+  }
+
+  /** The pool of all names, one after another: to see in which encoding they are. */
+  get bytes(): Uint8Array {
+    return this.#pool.subarray(0, this.#used);
+  }
+
+  names(encoding: Encoding): Names {
+    return {
+      size: this.size,
+      bytes: this.#pool.slice(0, this.#used),
+      offsets: this.#offsets.slice(0, this.size + 1),
+      encoding,
+    };
+  }
+}

@@ -1,0 +1,235 @@
+import { type EventBuilder, slotCount } from "./event-builder.ts";
+
+const quote = 34;
+const carriageReturn = 13;
+/** A quoted cell longer than this is a stray quotation mark, not a cell. */
+const longestQuotedCell = 1_000_000;
+
+export interface CsvLayout {
+  /** Byte of the delimiter; the byte that ends a line (13 only for files that have no 10). */
+  readonly delimiter: number;
+  readonly newline: number;
+  readonly columnCount: number;
+  /** Roles -> index of the column, -1 for none; two roles may share a column. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Reads delimited text straight from bytes: RFC 4180, forgiving where exports are not (a quotation mark inside a
+ * cell is text; an opening one that nothing closes is text too, and noted). Only the columns of the roles are looked
+ * at; bytes come in pieces cut anywhere. Works for every encoding in which ASCII is ASCII.
+ */
+export class CsvEvents {
+  readonly #builder: EventBuilder;
+  readonly #delimiter: number;
+  readonly #newline: number;
+  readonly #columnCount: number;
+  /** Column -> role whose bounds it fills; roles that share a column are copied afterwards. */
+  readonly #slotOf: Int32Array;
+  readonly #copies: readonly (readonly [from: number, to: number])[];
+  readonly #starts = new Int32Array(slotCount).fill(-1);
+  readonly #ends = new Int32Array(slotCount).fill(-1);
+  readonly #quoted = new Uint8Array(slotCount);
+  #rest = new Uint8Array(0);
+  #scratch = new Uint8Array(1 << 12);
+  #line: number;
+  #breaks = 0;
+
+  /** @param line the number of the file's line with which the first byte pushed begins. */
+  constructor(layout: CsvLayout, builder: EventBuilder, line: number) {
+    this.#builder = builder;
+    this.#delimiter = layout.delimiter;
+    this.#newline = layout.newline;
+    this.#columnCount = layout.columnCount;
+    this.#slotOf = new Int32Array(layout.columnCount).fill(-1);
+    const copies: [number, number][] = [];
+    layout.columns.forEach((column, role) => {
+      if (column < 0) return;
+      if (this.#slotOf[column]! < 0) this.#slotOf[column] = role;
+      else copies.push([this.#slotOf[column]!, role]);
+    });
+    this.#copies = copies;
+    this.#line = line;
+  }
+
+  push(piece: Uint8Array): void {
+    const end = piece.lastIndexOf(this.#newline) + 1;
+    if (end === 0) {
+      this.#rest = joined(this.#rest, piece);
+      return;
+    }
+    const bytes = this.#rest.length > 0 ? joined(this.#rest, piece) : piece;
+    const limit = bytes.length - piece.length + end;
+    const used = this.#parse(bytes, limit, false);
+    // A copy: the piece's memory is the reader's to use again.
+    this.#rest = new Uint8Array(bytes.subarray(used));
+  }
+
+  end(): void {
+    if (this.#rest.length === 0) return;
+    const complete = this.#rest.at(-1) === this.#newline;
+    const bytes = complete ? this.#rest : joined(this.#rest, Uint8Array.of(this.#newline));
+    this.#parse(bytes, bytes.length, true);
+    this.#rest = new Uint8Array(0);
+  }
+
+  /** Takes all whole records before `limit`, which follows a line end; returns how far it came. */
+  #parse(bytes: Uint8Array, limit: number, last: boolean): number {
+    const delimiter = this.#delimiter;
+    const newline = this.#newline;
+    const slotOf = this.#slotOf;
+    const width = this.#columnCount;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    let at = 0;
+    let literal = false;
+    record: while (at < limit) {
+      const start = at;
+      let column = 0;
+      let anyQuoted = false;
+      this.#breaks = 0;
+      for (;;) {
+        const from = at;
+        let byte = bytes[at]!;
+        if (byte === quote && !literal) {
+          at = this.#quotedEnd(bytes, at, limit);
+          if (at < 0) {
+            if (!last && limit - start < longestQuotedCell) return start;
+            this.#builder.notice("unclosed_quote", this.#line);
+            literal = true;
+            at = start;
+            continue record;
+          }
+          anyQuoted = true;
+          byte = bytes[at]!;
+          const slot = column < width ? slotOf[column]! : -1;
+          if (slot >= 0) {
+            starts[slot] = from;
+            ends[slot] = at;
+            this.#quoted[slot] = 1;
+          }
+        } else {
+          while (byte !== delimiter && byte !== newline) byte = bytes[++at]!;
+          if (column < width) {
+            const slot = slotOf[column]!;
+            if (slot >= 0) {
+              starts[slot] = from;
+              ends[slot] = at;
+            }
+          }
+        }
+        if (byte === newline) {
+          // The carriage return of a line end is no part of the last cell.
+          const cellEnd = at > from && bytes[at - 1] === carriageReturn ? at - 1 : at;
+          if (cellEnd < at && column < width && slotOf[column]! >= 0) ends[slotOf[column]!] = cellEnd;
+          column++;
+          at++;
+          break;
+        }
+        column++;
+        at++;
+      }
+      literal = false;
+      // A line of nothing but delimiters is no row: spreadsheets write such lines below a table.
+      const length = at - 1 - start - (bytes[at - 2] === carriageReturn && at - 2 >= start ? 1 : 0);
+      if (length > column - 1) this.#take(bytes, start, at, column, anyQuoted);
+      this.#line += 1 + this.#breaks;
+      if (anyQuoted) this.#quoted.fill(0);
+    }
+    return at;
+  }
+
+  #take(bytes: Uint8Array, start: number, end: number, columns: number, anyQuoted: boolean): void {
+    if (columns !== this.#columnCount && !this.#onlyEmptyBeyond(bytes, start, end, columns)) {
+      this.#builder.rows++;
+      this.#builder.bad(this.#line, undefined, latin(bytes, start, end), "column_count");
+      return;
+    }
+    for (const [from, to] of this.#copies) {
+      this.#starts[to] = this.#starts[from]!;
+      this.#ends[to] = this.#ends[from]!;
+      this.#quoted[to] = this.#quoted[from]!;
+    }
+    if (anyQuoted && this.#quoted.includes(1)) this.#addUnquoted(bytes);
+    else this.#builder.add(bytes, this.#starts, this.#ends, this.#line);
+  }
+
+  /** More cells than headers are forgiven when they are empty: some programs end each line with a delimiter. */
+  #onlyEmptyBeyond(bytes: Uint8Array, start: number, end: number, columns: number): boolean {
+    if (columns < this.#columnCount) return false;
+    let at = end - 1;
+    for (let extra = columns - this.#columnCount; extra > 0; at--) {
+      if (at <= start) return false;
+      const byte = bytes[at - 1]!;
+      if (byte === this.#delimiter) extra--;
+      else if (byte !== carriageReturn) return false;
+    }
+    return true;
+  }
+
+  /** Copies the fields without their quotation marks and hands over the copy. */
+  #addUnquoted(bytes: Uint8Array): void {
+    let need = 0;
+    for (let role = 0; role < slotCount; role++) need += Math.max(0, this.#ends[role]! - this.#starts[role]!);
+    if (need > this.#scratch.length) this.#scratch = new Uint8Array(need * 2);
+    const scratch = this.#scratch;
+    const starts = new Int32Array(slotCount).fill(-1);
+    const ends = new Int32Array(slotCount).fill(-1);
+    let used = 0;
+    for (let role = 0; role < slotCount; role++) {
+      if (this.#starts[role]! < 0) continue;
+      starts[role] = used;
+      let i = this.#starts[role]!;
+      let end = this.#ends[role]!;
+      if (this.#quoted[role]) {
+        i++;
+        while (bytes[end - 1] !== quote) end--;
+        end--;
+      }
+      for (; i < end; i++) {
+        scratch[used++] = bytes[i]!;
+        if (this.#quoted[role] && bytes[i] === quote && bytes[i + 1] === quote && i + 1 < end) i++;
+      }
+      ends[role] = used;
+    }
+    this.#builder.add(scratch, starts, ends, this.#line);
+  }
+
+  /**
+   * Where the delimiter or line end after a quoted cell stands; -1 when nothing closes the cell before `limit`. A
+   * mark that is followed by neither belongs to the text.
+   */
+  #quotedEnd(bytes: Uint8Array, start: number, limit: number): number {
+    let breaks = 0;
+    for (let i = start + 1; i < limit && i - start < longestQuotedCell; i++) {
+      const byte = bytes[i]!;
+      if (byte === this.#newline) breaks++;
+      if (byte !== quote) continue;
+      const next = bytes[i + 1];
+      if (next === quote) {
+        i++;
+      } else if (
+        i + 1 < limit &&
+        (next === this.#delimiter ||
+          next === this.#newline ||
+          (next === carriageReturn && bytes[i + 2] === this.#newline))
+      ) {
+        this.#breaks += breaks;
+        return next === carriageReturn && this.#newline !== carriageReturn ? i + 2 : i + 1;
+      }
+    }
+    return -1;
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** The beginning of a bad line, to show it. */
+function latin(bytes: Uint8Array, start: number, end: number): string {
+  return new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 120))).trimEnd();
+}

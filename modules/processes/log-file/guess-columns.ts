@@ -1,0 +1,287 @@
+import { normaliseHeader } from "#platform/files";
+import { guessTimeForm, timeShare } from "#science/time";
+import type { Mapping, Role } from "./log-options.ts";
+
+/** What is known of a column before the log is read: its name and its values in the first rows ("" for none). */
+export interface SampledColumn {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** What exports call the roles, the likeliest first, in the words `normaliseHeader` makes. */
+const known: Readonly<Record<Role, readonly string[]>> = {
+  case: [
+    "case concept name",
+    "case id",
+    "caseid",
+    "case",
+    "case number",
+    "case key",
+    "process instance",
+    "trace",
+    "trace id",
+    "экземпляр",
+    "id экземпляра",
+    "экземпляр процесса",
+    "случай",
+    "кейс",
+    "id кейса",
+    "номер заявки",
+    "id заявки",
+    "номер обращения",
+    "номер инцидента",
+    "номер дела",
+    "номер заказа",
+    "номер договора",
+    "номер документа",
+    "заявка",
+    "обращение",
+    "инцидент",
+    "заказ",
+    "дело",
+    "ticket id",
+    "ticket",
+    "ticket number",
+    "incident id",
+    "incident",
+    "request id",
+    "request number",
+    "request",
+    "order id",
+    "order number",
+    "order",
+    "id",
+    "код",
+    "номер",
+  ],
+  activity: [
+    "concept name",
+    "activity",
+    "activity name",
+    "activity id",
+    "event name",
+    "event type",
+    "event",
+    "task",
+    "task name",
+    "operation",
+    "action",
+    "step",
+    "операция",
+    "название операции",
+    "наименование операции",
+    "активность",
+    "действие",
+    "событие",
+    "шаг",
+    "этап",
+    "задача",
+    "название задачи",
+    "работа",
+    "status",
+    "статус",
+    "состояние",
+  ],
+  time: [
+    "time timestamp",
+    "timestamp",
+    "time",
+    "event time",
+    "event timestamp",
+    "date time",
+    "datetime",
+    "время",
+    "время события",
+    "дата и время",
+    "дата время",
+    "дата события",
+    "отметка времени",
+    "метка времени",
+    "complete timestamp",
+    "completion time",
+    "complete time",
+    "completed at",
+    "end timestamp",
+    "end time",
+    "finish time",
+    "end date",
+    "время окончания",
+    "дата окончания",
+    "окончание",
+    "время завершения",
+    "дата завершения",
+    "завершение",
+    "конец",
+    "start timestamp",
+    "start time",
+    "started at",
+    "start date",
+    "start",
+    "время начала",
+    "дата начала",
+    "начало",
+    "created at",
+    "date",
+    "дата",
+  ],
+  resource: [
+    "org resource",
+    "resource",
+    "user",
+    "user name",
+    "username",
+    "employee",
+    "performer",
+    "agent",
+    "assignee",
+    "actor",
+    "handled by",
+    "person",
+    "исполнитель",
+    "ответственный",
+    "сотрудник",
+    "пользователь",
+    "оператор",
+    "работник",
+    "ресурс",
+    "фио исполнителя",
+    "фио",
+    "кто",
+  ],
+  unit: [
+    "org group",
+    "unit",
+    "org unit",
+    "organizational unit",
+    "organisational unit",
+    "department",
+    "division",
+    "group",
+    "team",
+    "workgroup",
+    "work group",
+    "assignment group",
+    "support group",
+    "section",
+    "support section",
+    "responsible section",
+    "подразделение",
+    "отдел",
+    "департамент",
+    "управление",
+    "группа",
+    "рабочая группа",
+    "группа исполнителей",
+    "служба",
+    "команда",
+    "сектор",
+    "участок",
+    "org role",
+    "role",
+    "роль",
+  ],
+  lifecycle: [
+    "lifecycle transition",
+    "lifecycle",
+    "life cycle",
+    "transition",
+    "event lifecycle",
+    "стадия",
+    "стадия события",
+    "жизненный цикл",
+    "переход",
+  ],
+};
+
+const rowsForTime = 0.9;
+
+/**
+ * Guesses which column plays which role: by its name where exports agree on names; case, activity and time also by
+ * contents (what reads as time; what repeats a few times; what has few different words). Resource, unit and stage are
+ * never guessed by contents: a wrong guess there would invent units. A case's attribute (`case:`) can only be the
+ * case, and a named time column is believed only when its values read as times.
+ */
+export function guessColumns(columns: readonly SampledColumn[], fixed: Mapping = {}): Mapping {
+  const words = columns.map((column) => normaliseHeader(column.name));
+  const taken = new Set<string>(Object.values(fixed).filter((name) => name !== undefined));
+  const mapping: { [R in Role]?: string } = { ...fixed };
+  const readsAsTime = columns.map(({ values }) => timeShare(values, guessTimeForm(values)) >= rowsForTime);
+
+  const order: readonly Role[] = ["case", "time", "activity", "resource", "unit", "lifecycle"];
+  for (const role of order) {
+    if (mapping[role] !== undefined) continue;
+    const found = known[role]
+      .flatMap((name) => words.flatMap((word, i) => (word === name ? [i] : [])))
+      .find((i) => !taken.has(columns[i]!.name) && fits(role, columns[i]!, readsAsTime[i]!));
+    if (found === undefined) continue;
+    mapping[role] = columns[found]!.name;
+    taken.add(columns[found]!.name);
+  }
+  const free = columns.flatMap((column, i) =>
+    taken.has(column.name) || column.values.every((value) => value === "")
+      ? []
+      : [{ column, time: readsAsTime[i]! }],
+  );
+  const take = (role: Role, column: SampledColumn | undefined): void => {
+    if (!column) return;
+    mapping[role] = column.name;
+    taken.add(column.name);
+  };
+  const rest = () => free.filter(({ column }) => !taken.has(column.name));
+  if (mapping.time === undefined)
+    take("time", likeliestTime(rest().flatMap((f) => (f.time ? [f.column] : []))));
+  const notTime = () => rest().flatMap((f) => (f.time ? [] : [f.column]));
+  if (mapping.case === undefined) take("case", likeliestCase(notTime()));
+  if (mapping.activity === undefined) take("activity", likeliestActivity(notTime()));
+  return mapping;
+}
+
+function fits(role: Role, column: SampledColumn, time: boolean): boolean {
+  const ofCase = /^case:/i.test(column.name);
+  if (role === "time") return time && !ofCase;
+  return role === "case" || !ofCase;
+}
+
+function spread(column: SampledColumn): { filled: number; different: number } {
+  const filled = column.values.filter((value) => value.trim() !== "");
+  return { filled: filled.length, different: new Set(filled).size };
+}
+
+/** Of the columns that read as time, the one with the most different values: others repeat per case or per day. */
+function likeliestTime(columns: readonly SampledColumn[]): SampledColumn | undefined {
+  return best(columns, (column) => spread(column).different);
+}
+
+/** A case repeats: neither one value for all nor a new one each row; being written in digits speaks for it. */
+function likeliestCase(columns: readonly SampledColumn[]): SampledColumn | undefined {
+  return best(columns, (column) => {
+    const { filled, different } = spread(column);
+    if (different < 2 || filled < column.values.length || different > filled * 0.8) return 0;
+    const numbered = column.values.filter((value) => /\d/.test(value)).length / filled;
+    return (different / filled) * (1 + numbered);
+  });
+}
+
+/** An activity is a word out of a short list, and nearly always there. */
+function likeliestActivity(columns: readonly SampledColumn[]): SampledColumn | undefined {
+  return best(columns, (column) => {
+    const { filled, different } = spread(column);
+    if (different < 2 || filled < column.values.length * 0.98 || different > Math.max(12, filled * 0.3))
+      return 0;
+    const worded = column.values.filter((value) => /\p{L}{3}/u.test(value)).length / filled;
+    return worded * Math.log2(1 + different);
+  });
+}
+
+function best<T>(items: readonly T[], score: (item: T) => number): T | undefined {
+  let found: T | undefined;
+  let highest = 0;
+  for (const item of items) {
+    const value = score(item);
+    if (value > highest) {
+      found = item;
+      highest = value;
+    }
+  }
+  return found;
+}
