@@ -6,6 +6,7 @@ import type { Lane, LaneStep, ProcessRun, Settings, Unit } from "./world.ts";
 
 /** A way taken less often than this in the whole period is not a way. */
 const FEWEST_CASES = 15;
+const FEWEST_TO_LOG = 6;
 export const CONFIRMATION_HOURS = 31;
 const BOUNCE = 0.38;
 
@@ -17,8 +18,8 @@ export function planProcesses(
 ): ProcessRun[] {
   return processes.flatMap((process) => {
     const casesMonthly = Math.max(process.least, settings.people * process.each);
-    if (casesMonthly * settings.months < 2 * FEWEST_CASES) return [];
-    const most = Math.max(2, Math.floor((casesMonthly * settings.months) / FEWEST_CASES));
+    if (casesMonthly * settings.months < FEWEST_TO_LOG) return [];
+    const most = Math.max(1, Math.floor((casesMonthly * settings.months) / FEWEST_CASES));
     const lanes: Lane[] = [];
     for (const starter of starters(process, units, chance)) {
       const ways = process.key === "order" ? 1 + chance.below(3) : 1;

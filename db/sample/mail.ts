@@ -18,6 +18,8 @@ const TO_COLLEAGUES = 6;
 const TO_FRIENDS = 1.1;
 const TO_THE_HEAD = 0.9;
 const ANSWERED = 0.7;
+/** Of the letters to more than twenty. */
+const NEWSLETTERS = 0.3;
 
 export function* mailRows(world: World, counted: Tally): Generator<Row[]> {
   const { calendar, settings, units, people, employees } = world;
@@ -25,6 +27,7 @@ export function* mailRows(world: World, counted: Tally): Generator<Row[]> {
   const there = presence(world);
   const lines = world.supplies.map((supply) => ({ supply, monthly: lettersMonthly(supply) }));
   const acting = units.filter((unit) => unit.kind === "unit");
+  const partners = units.filter((unit) => unit.kind === "partner");
   const meanWeight = calendar.days.reduce((sum, day) => sum + day.weight, 0) / calendar.days.length;
   const start = Math.max(0, calendar.days.length - Math.round(MONTHS_KEPT * 30.4));
   let number = 0;
@@ -33,21 +36,20 @@ export function* mailRows(world: World, counted: Tally): Generator<Row[]> {
     const day = calendar.days[index]!;
     const perMonth = day.weight / meanWeight / 30.4;
     const sent: { minute: number; row: Row }[] = [];
-    const send = (from: number, to: string, minute = 510 + chance.below(590)) => {
-      const sender = people[from]!.email;
-      if (sender === "" || to === "") return;
-      sent.push({ minute, row: [sender, to, "", ""] });
+    const post = (from: string, to: string, minute = 510 + chance.below(590)) => {
+      if (from !== "" && to !== "") sent.push({ minute, row: [from, to, "", ""] });
     };
     const talk = (a: number, b: number) => {
       if (a === b) return;
       const minute = 510 + chance.below(500);
-      send(a, people[b]!.email, minute);
-      if (chance.chance(ANSWERED)) send(b, people[a]!.email, Math.min(1300, minute + 5 + chance.below(180)));
+      post(people[a]!.email, people[b]!.email, minute);
+      if (chance.chance(ANSWERED))
+        post(people[b]!.email, people[a]!.email, Math.min(1300, minute + 5 + chance.below(180)));
     };
     workMail(index, perMonth, talk);
     insideMail(index, perMonth, talk);
     friendsMail(index, perMonth, talk);
-    if (day.works) broadcasts(index, send);
+    if (day.works) broadcasts(index, post);
     sent.sort((a, b) => a.minute - b.minute);
     const rows: Row[] = [];
     for (const { minute, row } of sent) finish(row, minute, day, rows);
@@ -93,13 +95,16 @@ export function* mailRows(world: World, counted: Tally): Generator<Row[]> {
   }
 
   /** Letters to more than twenty: news, notices, and newsletters from outside. */
-  function broadcasts(index: number, send: (from: number, to: string) => void): void {
+  function broadcasts(index: number, post: (from: string, to: string) => void): void {
     for (let n = 1 + chance.poisson(employees / 2500); n > 0; n--) {
-      const from = there.someone(chance.pick(acting).index, index, chance);
-      const count = Math.min(employees - 1, 21 + chance.below(60));
+      const writer = people[there.someone(chance.pick(acting).index, index, chance)]!.email;
+      const count = Math.min(employees - 1, 24 + chance.below(60));
       const begin = chance.below(employees);
       const to = Array.from({ length: count }, (_, i) => people[(begin + i * 7) % employees]!.email);
-      send(from, to.filter((address) => address !== "").join(";"));
+      post(
+        chance.chance(NEWSLETTERS) ? `news@${chance.pick(partners).domain}` : writer,
+        [...new Set(to)].filter((address) => address !== "").join(";"),
+      );
     }
   }
 

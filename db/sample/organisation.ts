@@ -8,11 +8,14 @@ import type { Unit, World } from "./world.ts";
 /** Regulations say whom a unit serves: all, or a list that is seldom complete. */
 const WRITTEN_DOWN = 0.4;
 const FORGOTTEN = 0.1;
+const NEARLY_ALL = 0.97;
+const LONGEST_LIST = 60;
 const BATCH = 500;
 
 export function* unitRows(world: World): Generator<Row[]> {
   const { language, seed } = world.settings;
   const served = customersOf(world);
+  const own = world.units.filter((unit) => unit.kind === "unit").length;
   for (const unit of world.units) {
     const head = world.people[unit.first]!;
     yield [
@@ -29,15 +32,10 @@ export function* unitRows(world: World): Generator<Row[]> {
   }
 
   function serves(unit: Unit): string {
-    const { all, some } = served[unit.index]!;
-    if (
-      all &&
-      unit.kind === "unit" &&
-      unit.site < 0 &&
-      !world.units.some((other) => other.key === `site${unit.key}`)
-    )
-      return "*";
-    if (fixedChance(seed, unit.index, 4) > WRITTEN_DOWN || some.length > 40) return "";
+    const some = served[unit.index]!;
+    // Who serves one place only has its list; who serves (nearly) every unit has a star.
+    if (unit.kind === "unit" && some.length >= own * NEARLY_ALL) return "*";
+    if (fixedChance(seed, unit.index, 4) > WRITTEN_DOWN || some.length > LONGEST_LIST) return "";
     return some
       .filter((customer) => fixedChance(seed, unit.index, 1000 + customer) > FORGOTTEN)
       .map((customer) => world.units[customer]!.id)
@@ -67,11 +65,8 @@ export function* personRows(world: World): Generator<Row[]> {
   if (rows.length > 0) yield rows;
 }
 
-function customersOf(world: World): { all: boolean; some: number[] }[] {
-  const result = world.units.map(() => ({ all: false, some: [] as number[] }));
-  for (const supply of world.supplies) {
-    result[supply.supplier]!.some.push(supply.customer);
-    if (supply.universal) result[supply.supplier]!.all = true;
-  }
+function customersOf(world: World): number[][] {
+  const result = world.units.map((): number[] => []);
+  for (const supply of world.supplies) result[supply.supplier]!.push(supply.customer);
   return result;
 }

@@ -18,6 +18,7 @@ const FLAWS: readonly (readonly [Flaw, number])[] = [
   ["bad date", 2],
 ];
 const SPREAD_OF_CLOSING = 0.9;
+const SEVERAL_AT_ONCE = 0.2;
 
 interface Asked {
   readonly minute: number;
@@ -45,7 +46,7 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     today.sort((a, b) => a.minute - b.minute);
     const rows: Row[] = [];
     for (const { row } of today) {
-      row[0] = `R${String(++number).padStart(7, "0")}`;
+      row[0] = nextId();
       rows.push(row);
       spoil(row, rows, index);
     }
@@ -120,27 +121,24 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     else if (flaw === "missing") row[chance.pick([1, 2, 3])] = "";
     else if (flaw === "duplicate") rows.push([...row]);
     else if (flaw === "bad date") row[1] = badDate(chance);
-    else rows.push(oneOff(row, index));
+    else askOnce(row, rows, index);
   }
 
-  /** Somebody asks somebody for something, once. */
-  function oneOff(near: Row, index: number): Row {
-    const offer = chance.pick(asked).offer;
-    const service = offer.service[settings.language];
+  /** Somebody asks somebody for something, once; now and then for several things at once. */
+  function askOnce(near: Row, rows: Row[], index: number): void {
     const asking = requester(chance.below(world.units.length), index);
     const serving = supplierOf(chance.below(world.units.length), index);
-    const kind = words[settings.language].kinds.request;
-    const id = `R${String(++number).padStart(7, "0")}`;
-    return [
-      id,
-      near[1]!,
-      asking,
-      serving,
-      service,
-      kind,
-      near[6]!,
-      subject(settings.language, "request", service, chance),
-    ];
+    const times = chance.chance(SEVERAL_AT_ONCE) ? chance.between(2, 3) : 1;
+    for (let n = 0; n < times; n++) {
+      const service = chance.pick(asked).offer.service[settings.language];
+      const text = subject(settings.language, "request", service, chance);
+      const kind = words[settings.language].kinds.request;
+      rows.push([nextId(), near[1]!, asking, serving, service, kind, near[6]!, text]);
+    }
+  }
+
+  function nextId(): string {
+    return `R${String(++number).padStart(7, "0")}`;
   }
 }
 

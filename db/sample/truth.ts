@@ -27,7 +27,7 @@ export interface Planted {
     readonly supplier: string;
     readonly customer: string;
     readonly service: string;
-    readonly process: string | null;
+    readonly process: string;
     readonly median_wait_hours: number;
     readonly complaint: string;
   };
@@ -82,13 +82,13 @@ function planted(world: World): Planted {
     .find((s) => s.supplier === story.accounting && s.customer === story.logistics)!
     .offers.find((offer) => offer.waits)!;
   const { change, slow, pingPong } = story;
-  const orders = world.processes.find((p) => p.lanes.some((lane) => lane.steps.some((step) => step.waits)));
+  const orders = world.processes.find((p) => p.lanes.some((lane) => lane.steps.some((step) => step.waits)))!;
   return {
     slow_confirmation: {
       supplier: id(story.accounting),
       customer: id(story.logistics),
       service: confirmation.service[settings.language],
-      process: orders?.name ?? null,
+      process: orders.name,
       median_wait_hours: story.waitHours,
       complaint: confirmation.complaints!.subject[settings.language],
     },

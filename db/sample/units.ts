@@ -18,7 +18,7 @@ export interface UnitPlan {
 }
 
 /** Spread of the sizes: with it, one unit in eight carries half of the people. */
-const UNEVENNESS = 1.15;
+const UNEVENNESS = 1.3;
 /** Teams take what departments leave of the number of units a company of this size has. */
 const SHARE_OF_DEPARTMENTS = 0.8;
 const SMALLEST_TEAM = 5;
