@@ -307,6 +307,175 @@ create table platform.task (
   constraint task_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+create table processes."case" (
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  seconds double precision not null,
+  waiting_seconds double precision not null,
+  edition integer not null,
+  no integer not null,
+  variant integer,
+  events integer not null,
+  first_activity integer not null,
+  last_activity integer not null,
+  returns integer not null,
+  repeated integer not null,
+  id text not null,
+  constraint case_pkey PRIMARY KEY (edition, no)
+);
+
+create table processes.bad_row (
+  edition integer not null,
+  no integer not null,
+  line integer not null,
+  reason text not null,
+  column_name text not null,
+  value text not null,
+  constraint bad_row_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint bad_row_pkey PRIMARY KEY (edition, no)
+);
+
+create table processes.edition (
+  id integer not null generated as identity,
+  log uuid not null,
+  file uuid,
+  file_name text not null,
+  format text not null,
+  mapping jsonb not null,
+  missing text[] not null,
+  stage text,
+  zone text not null,
+  imported_by text,
+  imported_at timestamp with time zone not null default now(),
+  rows_read integer not null,
+  rows_bad integer not null,
+  rows_filtered integer not null,
+  bad_by_reason jsonb not null,
+  notices jsonb not null,
+  parties text not null,
+  cases integer not null,
+  events integer not null,
+  activities integer not null,
+  units integer not null,
+  resources integer not null,
+  variants integer not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  mean_seconds double precision not null,
+  median_seconds double precision not null,
+  p95_seconds double precision not null,
+  total_seconds double precision not null,
+  waiting_seconds double precision not null,
+  started_seconds double precision not null,
+  queue_seconds double precision not null,
+  handed_events integer not null,
+  unhanded_events integer not null,
+  rework_cases integer not null,
+  ping_pong_cases integer not null,
+  constraint edition_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id) ON DELETE SET NULL,
+  constraint edition_log_fkey FOREIGN KEY (log) REFERENCES processes.log(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint edition_log_key UNIQUE (log),
+  constraint edition_parties_check CHECK ((parties = ANY (ARRAY['unit'::text, 'resource'::text, 'none'::text]))),
+  constraint edition_pkey PRIMARY KEY (id)
+);
+
+create table processes.event (
+  at timestamp with time zone not null,
+  edition integer not null,
+  case_no integer not null,
+  "position" integer not null,
+  activity integer not null,
+  unit integer,
+  resource integer,
+  occurrence integer not null,
+  constraint event_pkey PRIMARY KEY (edition, case_no, "position")
+);
+
+create table processes.flow (
+  edition integer not null,
+  kind text not null,
+  from_no integer not null,
+  to_no integer not null,
+  count integer not null,
+  mean_seconds double precision not null,
+  median_seconds double precision not null,
+  constraint flow_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint flow_kind_check CHECK ((kind = ANY (ARRAY['activity'::text, 'party'::text]))),
+  constraint flow_pkey PRIMARY KEY (edition, kind, from_no, to_no)
+);
+
+create table processes.hand_over (
+  edition integer not null,
+  supplier integer not null,
+  customer integer not null,
+  month integer not null,
+  count integer not null,
+  wait_seconds double precision not null,
+  median_seconds double precision not null,
+  constraint hand_over_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint hand_over_pkey PRIMARY KEY (edition, supplier, customer, month)
+);
+
+create table processes.log (
+  id uuid not null default uuidv7(),
+  name text not null,
+  audience text not null default 'everyone'::text,
+  created_at timestamp with time zone not null default now(),
+  constraint log_audience_check CHECK ((audience = ANY (ARRAY['everyone'::text, 'leads'::text]))),
+  constraint log_name_check CHECK ((name <> ''::text)),
+  constraint log_pkey PRIMARY KEY (id)
+);
+
+create table processes.name (
+  edition integer not null,
+  kind text not null,
+  no integer not null,
+  name text not null,
+  events integer not null,
+  cases integer not null,
+  starts integer not null,
+  ends integer not null,
+  rework integer not null,
+  constraint name_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint name_kind_check CHECK ((kind = ANY (ARRAY['activity'::text, 'unit'::text, 'resource'::text]))),
+  constraint name_pkey PRIMARY KEY (edition, kind, no)
+);
+
+create table processes.passage (
+  edition integer not null,
+  kind "char" not null,
+  from_no integer not null,
+  to_no integer not null,
+  rank integer not null,
+  case_no integer not null,
+  "position" integer not null,
+  month integer not null,
+  seconds double precision not null,
+  constraint passage_kind_check CHECK ((kind = ANY (ARRAY['f'::"char", 'h'::"char", 'r'::"char"]))),
+  constraint passage_pkey PRIMARY KEY (edition, kind, from_no, to_no, rank)
+);
+
+create table processes.ping_pong (
+  edition integer not null,
+  a integer not null,
+  b integer not null,
+  count integer not null,
+  cases integer not null,
+  constraint ping_pong_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint ping_pong_pkey PRIMARY KEY (edition, a, b)
+);
+
+create table processes.variant (
+  edition integer not null,
+  rank integer not null,
+  cases integer not null,
+  covered integer not null,
+  median_seconds double precision not null,
+  activities integer[] not null,
+  constraint variant_edition_fkey FOREIGN KEY (edition) REFERENCES processes.edition(id) ON DELETE CASCADE,
+  constraint variant_pkey PRIMARY KEY (edition, rank)
+);
+
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
@@ -329,6 +498,13 @@ CREATE INDEX event_delivery ON platform.event USING btree (tx, id);
 CREATE INDEX event_subject ON platform.event USING btree (module, subject_kind, subject_id, id DESC);
 CREATE INDEX idempotency_at ON platform.idempotency USING btree (at);
 CREATE INDEX task_owner ON platform.task USING btree (owner, id DESC);
+CREATE INDEX case_by_id ON processes."case" USING btree (edition, id text_pattern_ops);
+CREATE INDEX case_by_seconds ON processes."case" USING btree (edition, seconds DESC, no);
+CREATE INDEX case_by_start ON processes."case" USING btree (edition, first_at DESC, no);
+CREATE INDEX case_by_variant ON processes."case" USING btree (edition, variant, seconds DESC, no) WHERE (variant IS NOT NULL);
+CREATE INDEX event_by_activity ON processes.event USING btree (edition, activity, occurrence);
+CREATE UNIQUE INDEX log_name ON processes.log USING btree (lower(name));
+CREATE INDEX name_by_name ON processes.name USING btree (edition, kind, name);
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger

@@ -259,6 +259,149 @@ export interface PlatformTask {
   total: number | null;
 }
 
+export interface ProcessesBadRow {
+  column_name: string;
+  edition: number;
+  line: number;
+  no: number;
+  reason: string;
+  value: string;
+}
+
+export interface ProcessesCase {
+  edition: number;
+  events: number;
+  first_activity: number;
+  first_at: Timestamp;
+  id: string;
+  last_activity: number;
+  last_at: Timestamp;
+  no: number;
+  repeated: number;
+  returns: number;
+  seconds: number;
+  variant: number | null;
+  waiting_seconds: number;
+}
+
+export interface ProcessesEdition {
+  activities: number;
+  bad_by_reason: Json;
+  cases: number;
+  events: number;
+  file: string | null;
+  file_name: string;
+  format: string;
+  from_at: Timestamp;
+  handed_events: number;
+  id: Generated<number>;
+  imported_at: Generated<Timestamp>;
+  imported_by: string | null;
+  log: string;
+  mapping: Json;
+  mean_seconds: number;
+  median_seconds: number;
+  missing: string[];
+  notices: Json;
+  p95_seconds: number;
+  parties: string;
+  ping_pong_cases: number;
+  queue_seconds: number;
+  resources: number;
+  rework_cases: number;
+  rows_bad: number;
+  rows_filtered: number;
+  rows_read: number;
+  stage: string | null;
+  started_seconds: number;
+  to_at: Timestamp;
+  total_seconds: number;
+  unhanded_events: number;
+  units: number;
+  variants: number;
+  waiting_seconds: number;
+  zone: string;
+}
+
+export interface ProcessesEvent {
+  activity: number;
+  at: Timestamp;
+  case_no: number;
+  edition: number;
+  occurrence: number;
+  position: number;
+  resource: number | null;
+  unit: number | null;
+}
+
+export interface ProcessesFlow {
+  count: number;
+  edition: number;
+  from_no: number;
+  kind: string;
+  mean_seconds: number;
+  median_seconds: number;
+  to_no: number;
+}
+
+export interface ProcessesHandOver {
+  count: number;
+  customer: number;
+  edition: number;
+  median_seconds: number;
+  month: number;
+  supplier: number;
+  wait_seconds: number;
+}
+
+export interface ProcessesLog {
+  audience: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface ProcessesName {
+  cases: number;
+  edition: number;
+  ends: number;
+  events: number;
+  kind: string;
+  name: string;
+  no: number;
+  rework: number;
+  starts: number;
+}
+
+export interface ProcessesPassage {
+  case_no: number;
+  edition: number;
+  from_no: number;
+  kind: string;
+  month: number;
+  position: number;
+  rank: number;
+  seconds: number;
+  to_no: number;
+}
+
+export interface ProcessesPingPong {
+  a: number;
+  b: number;
+  cases: number;
+  count: number;
+  edition: number;
+}
+
+export interface ProcessesVariant {
+  activities: number[];
+  cases: number;
+  covered: number;
+  edition: number;
+  median_seconds: number;
+  rank: number;
+}
+
 export interface DB {
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;
@@ -283,4 +426,15 @@ export interface DB {
   "platform.reaction_failure": PlatformReactionFailure;
   "platform.setting": PlatformSetting;
   "platform.task": PlatformTask;
+  "processes.bad_row": ProcessesBadRow;
+  "processes.case": ProcessesCase;
+  "processes.edition": ProcessesEdition;
+  "processes.event": ProcessesEvent;
+  "processes.flow": ProcessesFlow;
+  "processes.hand_over": ProcessesHandOver;
+  "processes.log": ProcessesLog;
+  "processes.name": ProcessesName;
+  "processes.passage": ProcessesPassage;
+  "processes.ping_pong": ProcessesPingPong;
+  "processes.variant": ProcessesVariant;
 }

@@ -46,6 +46,16 @@ export async function copyText(
   await pipeline(Readable.from(chunksOfText), client.query(copyFrom(`copy ${target} from stdin`)));
 }
 
+/** Writes what is already in COPY's binary format, header and trailer included. */
+export async function copyBinary(
+  client: pg.ClientBase,
+  target: string,
+  chunksOfBytes: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const copy = client.query(copyFrom(`copy ${target} from stdin (format binary)`));
+  await pipeline(Readable.from(chunksOfBytes), copy);
+}
+
 /** Reads the result of a query in COPY's text format, as a stream of bytes. */
 export function copyOut(client: pg.ClientBase, query: string): Readable {
   return client.query(copyTo(`copy (${query}) to stdout`)) as unknown as Readable;

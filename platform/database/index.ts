@@ -7,7 +7,7 @@ export {
   type Transaction,
   transact,
 } from "./connection.ts";
-export { copyField, copyOut, copyRows, copyText } from "./copy.ts";
+export { copyBinary, copyField, copyOut, copyRows, copyText } from "./copy.ts";
 export { type EmbeddedPostgres, startEmbedded } from "./embedded/index.ts";
 export { databaseErrors } from "./errors.ts";
 export { type Migration, migrate, migrateWithin, readMigrations } from "./migrate.ts";
