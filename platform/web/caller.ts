@@ -15,13 +15,14 @@ export interface CallableEndpoint {
   readonly response: z.ZodType;
 }
 
-type Part<Name extends string, S> = S extends z.ZodType
-  ? undefined extends z.input<S>
-    ? { readonly [K in Name]?: z.input<S> }
-    : Record<never, never> extends z.input<S>
+/** One part of the input: needed when its schema needs it, absent when the endpoint has none. */
+type Part<Name extends string, S> = [S] extends [never]
+  ? { readonly [K in Name]?: undefined }
+  : [S] extends [z.ZodType]
+    ? Record<never, never> extends z.input<S>
       ? { readonly [K in Name]?: z.input<S> }
       : { readonly [K in Name]: z.input<S> }
-  : { readonly [K in Name]?: undefined };
+    : { readonly [K in Name]?: undefined };
 
 export type CallInput<E extends CallableEndpoint> = Part<"params", NonNullable<E["params"]>> &
   Part<"query", NonNullable<E["query"]>> &

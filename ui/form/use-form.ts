@@ -36,7 +36,10 @@ export interface Form<T> {
     checked: boolean;
     onChange: (event: { currentTarget: { checked: boolean } }) => void;
   };
+  /** Back to what was saved last. */
   readonly reset: () => void;
+  /** Back to what it began with: for forms that add one thing after another. */
+  readonly clear: () => void;
   readonly submit: (event?: FormEvent) => void;
 }
 
@@ -101,6 +104,12 @@ export function useForm<T extends object>({ initial, check, save, onSaved }: For
     }),
     reset: () => {
       setValues(base);
+      setErrors({});
+      setError(undefined);
+    },
+    clear: () => {
+      setBase(initial);
+      setValues(initial);
       setErrors({});
       setError(undefined);
     },

@@ -75,7 +75,7 @@ export interface SectionProps {
   /** On a card of its own (the usual way), or bare on the page's ground. */
   readonly bare?: boolean;
   readonly id?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A part of a page with its own heading. */

@@ -1,3 +1,4 @@
+export { Boundary } from "./boundary.tsx";
 export {
   Async,
   type AsyncProps,

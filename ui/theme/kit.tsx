@@ -1,14 +1,14 @@
 import "./mantine.css";
 import "./tokens.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { styleNonce } from "#platform/web";
 import { theme, variables } from "./theme.ts";
 
 // Scroll locks add a style element of their own and look for the nonce under this name.
 (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = styleNonce();
 
+const Notices = lazy(() => import("./notices.tsx"));
 const schemes = localStorageColorSchemeManager({ key: "vizavi.scheme" });
 
 /** What every page of the house stands in: theme, colour scheme, notices. */
@@ -21,7 +21,9 @@ export function Kit({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" autoClose={7000} limit={4} />
+      <Suspense>
+        <Notices />
+      </Suspense>
       {children}
     </MantineProvider>
   );

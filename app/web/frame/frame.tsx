@@ -1,0 +1,88 @@
+import { IconMenu2, IconSearch } from "@tabler/icons-react";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useUser, useWords } from "#platform/web";
+import { UnstyledButton, useHotkeys } from "#ui/base";
+import { BareLink } from "#ui/link";
+import css from "./frame.module.css";
+import { Mark } from "./mark.tsx";
+import { Navigation } from "./navigation.tsx";
+import { LanguageSwitch, SchemeSwitch } from "./switches.tsx";
+import { UserMenu } from "./user-menu.tsx";
+import { frameWords } from "./words.ts";
+
+const MenuDrawer = lazy(() => import("./menu-drawer.tsx"));
+const Palette = lazy(() => import("./palette.tsx"));
+
+/** What stands around every page: where one is, where one can go, and who one is. */
+export function Frame() {
+  const t = useWords(frameWords);
+  const user = useUser();
+  const [menu, setMenu] = useState(false);
+  const [search, setSearch] = useState(false);
+  useHotkeys([
+    ["mod+K", () => setSearch(true)],
+    ["/", () => setSearch(true)],
+  ]);
+  const main = useFocusOnArrival();
+  return (
+    <div className={css.frame}>
+      <a className={css.skip} href="#main">
+        {t("skip")}
+      </a>
+      <header className={css.bar}>
+        <UnstyledButton
+          className={`${css.tool} ${css.burger}`}
+          aria-label={t("openMenu")}
+          aria-expanded={menu}
+          onClick={() => setMenu(true)}
+        >
+          <IconMenu2 size={20} />
+        </UnstyledButton>
+        <BareLink to="/" className={css.brand}>
+          <Mark />
+          {t("product")}
+        </BareLink>
+        <UnstyledButton className={css.search} onClick={() => setSearch(true)} aria-label={t("search")}>
+          <IconSearch size={17} aria-hidden />
+          <span>{t("searchHint")}</span>
+          <kbd aria-hidden>Ctrl K</kbd>
+        </UnstyledButton>
+        <div className={css.tools}>
+          <LanguageSwitch />
+          <SchemeSwitch />
+          <UserMenu user={user} />
+        </div>
+      </header>
+      <aside className={css.side}>
+        <Navigation />
+      </aside>
+      <main id="main" ref={main} className={css.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {menu && (
+        <Suspense>
+          <MenuDrawer onClose={() => setMenu(false)} />
+        </Suspense>
+      )}
+      {search && (
+        <Suspense>
+          <Palette onClose={() => setSearch(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** After a change of page, keyboard and screen reader start at the new content instead of at the link that is gone. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

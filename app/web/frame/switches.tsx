@@ -1,0 +1,39 @@
+import { IconMoon, IconSun } from "@tabler/icons-react";
+import { useLanguage, useWords } from "#platform/web";
+import { Tooltip, UnstyledButton } from "#ui/base";
+import { useScheme } from "#ui/theme";
+import css from "./frame.module.css";
+import { frameWords } from "./words.ts";
+
+/** Goes to the other language, named in that language. */
+export function LanguageSwitch() {
+  const t = useWords(frameWords);
+  const [language, setLanguage] = useLanguage();
+  const other = language === "ru" ? "en" : "ru";
+  const name = other === "ru" ? t("toRussian") : t("toEnglish");
+  return (
+    <Tooltip label={name}>
+      <UnstyledButton className={css.tool} lang={other} aria-label={name} onClick={() => setLanguage(other)}>
+        {other.toUpperCase()}
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+export function SchemeSwitch() {
+  const t = useWords(frameWords);
+  const { shown, choose } = useScheme();
+  const label = t("scheme", { scheme: shown === "dark" ? t("lightAccusative") : t("darkAccusative") });
+  const Icon = shown === "dark" ? IconSun : IconMoon;
+  return (
+    <Tooltip label={label}>
+      <UnstyledButton
+        className={css.tool}
+        aria-label={label}
+        onClick={() => choose(shown === "dark" ? "light" : "dark")}
+      >
+        <Icon size={19} stroke={1.75} />
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,19 @@
+import { useWords } from "#platform/web";
+import { ButtonLink } from "#ui/link";
+import { Columns, Section } from "#ui/page";
+import { homeWords } from "./words.ts";
+
+export function AdministratorPart() {
+  const t = useWords(homeWords);
+  const open = (to: string) => (
+    <ButtonLink to={to} variant="default" size="xs">
+      {t("open")}
+    </ButtonLink>
+  );
+  return (
+    <Columns>
+      <Section title={t("accounts")} lead={t("accountsText")} actions={open("/settings/accounts")} />
+      <Section title={t("system")} lead={t("systemText")} actions={open("/settings/system")} />
+    </Columns>
+  );
+}

@@ -1,0 +1,13 @@
+import type { HomePart, ImportKind, ModuleWeb, Page, SearchSource } from "#platform/web";
+
+// The rooms' light doors, read before any page is opened: each brings the list of its pages and nothing heavier.
+const found = import.meta.glob<ModuleWeb>("../../modules/*/web/index.ts", { eager: true });
+const modules = Object.values(found);
+
+const byOrder = <T extends { readonly order: number }>(all: readonly T[]) =>
+  all.toSorted((a, b) => a.order - b.order);
+
+export const modulePages: readonly Page[] = modules.flatMap((m) => m.pages);
+export const homeParts: readonly HomePart[] = byOrder(modules.flatMap((m) => m.homeParts ?? []));
+export const importKinds: readonly ImportKind[] = byOrder(modules.flatMap((m) => m.importKinds ?? []));
+export const searchSources: readonly SearchSource[] = byOrder(modules.flatMap((m) => m.searchSources ?? []));

@@ -1,0 +1,85 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { languageWasChosen, sessionKey, sessionQuery, setLanguage } from "#platform/web";
+import { Page } from "#ui/page";
+import { Loading } from "#ui/state";
+import { Crash } from "./frame/crash.tsx";
+import { Frame } from "./frame/frame.tsx";
+import { allPages } from "./pages.ts";
+
+export function makeRouter(client: QueryClient) {
+  const root = createRootRoute({
+    component: Outlet,
+    errorComponent: Crash,
+    notFoundComponent: lazyRouteComponent(() => import("./frame/lost-page.tsx")),
+  });
+
+  const frame = createRoute({
+    id: "frame",
+    getParentRoute: () => root,
+    component: Frame,
+    beforeLoad: async ({ location }) => {
+      const session = await client.ensureQueryData(sessionQuery);
+      if (!session.user) {
+        throw redirect({
+          to: "/sign-in",
+          search: location.href === "/" ? {} : ({ to: location.href } as never),
+        });
+      }
+      if (!languageWasChosen()) setLanguage(session.user.language);
+    },
+  });
+
+  const pages = allPages.map((page) =>
+    createRoute({
+      path: page.path,
+      getParentRoute: () => frame,
+      component: lazyRouteComponent(page.load),
+    }),
+  );
+  const lost = createRoute({
+    path: "$",
+    getParentRoute: () => frame,
+    component: lazyRouteComponent(() => import("./frame/lost-page.tsx")),
+  });
+  const signIn = createRoute({
+    path: "/sign-in",
+    getParentRoute: () => root,
+    component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx")),
+  });
+  const signInLink = createRoute({
+    path: "/sign-in/link",
+    getParentRoute: () => root,
+    component: lazyRouteComponent(() => import("./sign-in/link-page.tsx")),
+  });
+
+  const router = createRouter({
+    routeTree: root.addChildren([frame.addChildren([...pages, lost]), signIn, signInLink]),
+    defaultPreload: "intent",
+    defaultErrorComponent: Crash,
+    scrollRestoration: true,
+    defaultPendingMs: 250,
+    defaultPendingComponent: () => (
+      <Page>
+        <Loading lines={6} cards={3} />
+      </Page>
+    ),
+  });
+
+  return {
+    router,
+    toSignIn: () => {
+      const { href, pathname } = router.state.location;
+      if (pathname.startsWith("/sign-in")) return;
+      client.removeQueries({ queryKey: sessionKey });
+      void router.navigate({ to: "/sign-in" as never, search: { to: href } as never });
+    },
+  };
+}
