@@ -1,5 +1,14 @@
 import { defineErrors } from "#platform/errors";
 
+const xesHint = {
+  en: "Export the log again, or mend the file at this line.",
+  ru: "Выгрузите журнал ещё раз или исправьте файл в этой строке.",
+};
+const jsonHint = {
+  en: "Export the log as OCEL 2.0 JSON.",
+  ru: "Выгрузите журнал как OCEL 2.0 JSON.",
+};
+
 /** Why a log as a whole cannot be read or mined. Events that cannot be read are listed in the report, not here. */
 export const errors = defineErrors("processes", {
   unknown_column: {
@@ -10,16 +19,32 @@ export const errors = defineErrors("processes", {
     },
     hint: { en: "Name one of these columns.", ru: "Назовите один из этих столбцов." },
   },
-  no_column: {
+  no_case_column: {
     status: 422,
     sentence: {
-      en: "In the log {name} no column looks like the {role}; it has {columns}.",
-      ru: "В журнале {name} ни один столбец не похож на роль «{role}»; есть {columns}.",
+      en: "In the log {name} no column looks like the case; it has {columns}.",
+      ru: "В журнале {name} ни один столбец не похож на номер случая; есть {columns}.",
+    },
+    hint: { en: "Name the column yourself: --case COLUMN.", ru: "Назовите столбец сами: --case СТОЛБЕЦ." },
+  },
+  no_activity_column: {
+    status: 422,
+    sentence: {
+      en: "In the log {name} no column looks like the activity; it has {columns}.",
+      ru: "В журнале {name} ни один столбец не похож на операцию; есть {columns}.",
     },
     hint: {
-      en: "Name the column yourself: --{option} COLUMN.",
-      ru: "Назовите столбец сами: --{option} СТОЛБЕЦ.",
+      en: "Name the column yourself: --activity COLUMN.",
+      ru: "Назовите столбец сами: --activity СТОЛБЕЦ.",
     },
+  },
+  no_time_column: {
+    status: 422,
+    sentence: {
+      en: "In the log {name} no column looks like the time; it has {columns}.",
+      ru: "В журнале {name} ни один столбец не похож на время; есть {columns}.",
+    },
+    hint: { en: "Name the column yourself: --time COLUMN.", ru: "Назовите столбец сами: --time СТОЛБЕЦ." },
   },
   nothing_usable: {
     status: 422,
@@ -59,27 +84,93 @@ export const errors = defineErrors("processes", {
       ru: "Выгрузите журнал как CSV, XLSX, XES или OCEL 2.0 JSON, можно сжатым gzip.",
     },
   },
-  bad_xes: {
+  xml_cut: {
     status: 422,
     sentence: {
-      en: "The XES file {name} is malformed in line {line}: {reason}.",
-      ru: "Файл XES {name} нарушен в строке {line}: {reason}.",
+      en: "The XES file {name} is malformed in line {line}: it ends within a tag.",
+      ru: "Файл XES {name} нарушен в строке {line}: он обрывается внутри тега.",
     },
-    hint: {
-      en: "Export the log again, or mend the file at this line.",
-      ru: "Выгрузите журнал ещё раз или исправьте файл в этой строке.",
+    hint: xesHint,
+  },
+  xml_unclosed: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: it ends before <{what}> is closed.",
+      ru: "Файл XES {name} нарушен в строке {line}: он кончается раньше, чем закрыт <{what}>.",
     },
+    hint: xesHint,
+  },
+  xml_empty: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: it has no element at all.",
+      ru: "Файл XES {name} нарушен в строке {line}: в нём нет ни одного элемента.",
+    },
+    hint: xesHint,
+  },
+  xml_doctype: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: it declares a document type, which is not allowed here.",
+      ru: "Файл XES {name} нарушен в строке {line}: в нём объявлен тип документа, а это здесь не допускается.",
+    },
+    hint: xesHint,
+  },
+  xml_unbalanced: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: </{what}> closes what is not open.",
+      ru: "Файл XES {name} нарушен в строке {line}: </{what}> закрывает то, что не открыто.",
+    },
+    hint: xesHint,
+  },
+  xml_attribute: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: a tag is not written as XML demands.",
+      ru: "Файл XES {name} нарушен в строке {line}: тег записан не по правилам XML.",
+    },
+    hint: xesHint,
+  },
+  xml_two_roots: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: <{what}> stands after the end of the log.",
+      ru: "Файл XES {name} нарушен в строке {line}: <{what}> стоит после конца журнала.",
+    },
+    hint: xesHint,
+  },
+  xes_no_log: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: the outermost element is <{what}>, not <log>.",
+      ru: "Файл XES {name} нарушен в строке {line}: внешний элемент — <{what}>, а не <log>.",
+    },
+    hint: xesHint,
+  },
+  xes_misplaced: {
+    status: 422,
+    sentence: {
+      en: "The XES file {name} is malformed in line {line}: <{what}> stands where it may not.",
+      ru: "Файл XES {name} нарушен в строке {line}: <{what}> стоит там, где ему быть нельзя.",
+    },
+    hint: xesHint,
   },
   bad_json: {
     status: 422,
     sentence: {
-      en: "The file {name} is not an object-centric log: {reason}.",
-      ru: "Файл {name} — не объектный журнал (OCEL): {reason}.",
+      en: "The file {name} is not valid JSON: {reason}.",
+      ru: "Файл {name} — не JSON: {reason}.",
     },
-    hint: {
-      en: "Export the log as OCEL 2.0 JSON.",
-      ru: "Выгрузите журнал как OCEL 2.0 JSON.",
+    hint: jsonHint,
+  },
+  not_ocel: {
+    status: 422,
+    sentence: {
+      en: "The JSON file {name} is not an object-centric event log: it has no lists of events and objects.",
+      ru: "Файл JSON {name} — не объектный журнал событий: в нём нет списков событий и объектов.",
     },
+    hint: jsonHint,
   },
   too_many_events: {
     status: 413,

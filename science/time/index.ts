@@ -4,4 +4,4 @@ export { guessDateForm, guessTimeForm, timeShare } from "./guess-form.ts";
 export { isoText, monthOf, monthStart, monthText } from "./instant.ts";
 export { parseTimestampBytes } from "./parse-bytes.ts";
 export { parseTimestamp } from "./parse-timestamp.ts";
-export { instantOf, isZone, offsetOf } from "./zone.ts";
+export { instantOf, isZone, offsetMinutes, offsetOf } from "./zone.ts";

@@ -26,7 +26,8 @@ export function allNames(names: Names): string[] {
 
 /**
  * Gives every different byte string a number, in order of first appearance. Strings lie one after another in one
- * pool; an open-addressed table finds them by hash. The last string is tried first: neighbouring rows often share it.
+ * pool; an open-addressed table finds them by hash. Tried first are the last string and the one that followed it the
+ * time before: neighbouring rows often share a case, and activities often follow each other as they did.
  */
 export class ByteDictionary {
   size = 0;
@@ -36,10 +37,26 @@ export class ByteDictionary {
   #hashes = new Int32Array(1 << 8);
   #slots = new Int32Array(1 << 9);
   #last = -1;
+  /** Which string came after each; hints, always compared before they are believed. */
+  #after = new Int32Array(1 << 8);
 
   number(bytes: Uint8Array, from: number, to: number): number {
     const last = this.#last;
-    if (last >= 0 && this.#same(last, bytes, from, to)) return last;
+    if (last >= 0) {
+      if (this.#same(last, bytes, from, to)) return last;
+      const after = this.#after[last]!;
+      if (this.#same(after, bytes, from, to)) {
+        this.#last = after;
+        return after;
+      }
+    }
+    const found = this.#find(bytes, from, to);
+    if (last >= 0) this.#after[last] = found;
+    this.#last = found;
+    return found;
+  }
+
+  #find(bytes: Uint8Array, from: number, to: number): number {
     let hash = to - from;
     let i = from;
     for (const end = to - 3; i < end; i += 4) {
@@ -52,15 +69,11 @@ export class ByteDictionary {
     const mask = this.#slots.length - 1;
     let at = hash & mask;
     for (let known = this.#slots[at]!; known > 0; known = this.#slots[at]!) {
-      if (this.#hashes[known - 1] === hash && this.#same(known - 1, bytes, from, to)) {
-        this.#last = known - 1;
-        return known - 1;
-      }
+      if (this.#hashes[known - 1] === hash && this.#same(known - 1, bytes, from, to)) return known - 1;
       at = (at + 1) & mask;
     }
     this.#slots[at] = this.#add(bytes, from, to, hash) + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash();
-    this.#last = this.size - 1;
     return this.size - 1;
   }
 
@@ -88,6 +101,9 @@ export class ByteDictionary {
       const hashes = new Int32Array(offsets.length);
       hashes.set(this.#hashes);
       this.#hashes = hashes;
+      const after = new Int32Array(offsets.length);
+      after.set(this.#after);
+      this.#after = after;
     }
     for (let i = 0; i < length; i++) this.#pool[this.#used + i] = bytes[from + i]!;
     this.#used += length;

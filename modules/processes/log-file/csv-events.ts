@@ -53,14 +53,17 @@ export class CsvEvents {
   }
 
   push(piece: Uint8Array): void {
-    const end = piece.lastIndexOf(this.#newline) + 1;
-    if (end === 0) {
-      this.#rest = joined(this.#rest, piece);
-      return;
+    let bytes = piece;
+    if (this.#rest.length > 0) {
+      // Only the record that the cut went through is copied, unless it goes on over several lines.
+      const lineEnd = piece.indexOf(this.#newline) + 1;
+      const record = lineEnd > 0 ? joined(this.#rest, piece.subarray(0, lineEnd)) : this.#rest;
+      if (lineEnd > 0 && this.#parse(record, record.length, false) === record.length)
+        bytes = piece.subarray(lineEnd);
+      else bytes = joined(this.#rest, piece);
     }
-    const bytes = this.#rest.length > 0 ? joined(this.#rest, piece) : piece;
-    const limit = bytes.length - piece.length + end;
-    const used = this.#parse(bytes, limit, false);
+    const limit = bytes.lastIndexOf(this.#newline) + 1;
+    const used = limit > 0 ? this.#parse(bytes, limit, false) : 0;
     // A copy: the piece's memory is the reader's to use again.
     this.#rest = new Uint8Array(bytes.subarray(used));
   }

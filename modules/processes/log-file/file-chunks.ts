@@ -73,7 +73,8 @@ async function* unpacked(
   try {
     for await (const piece of gunzip as AsyncIterable<Uint8Array>) {
       read(source.bytesRead);
-      yield piece;
+      // A plain view: the loops over bytes are compiled for one kind of array.
+      yield new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
     }
   } finally {
     source.destroy();

@@ -63,8 +63,7 @@ export interface Notice {
     | "repeated_keys"
     | "attributes_on_events"
     | "events_without_object"
-    | "events_in_several_cases"
-    | "no_lifecycle";
+    | "events_in_several_cases";
   readonly count: number;
   readonly line?: number;
 }

@@ -45,7 +45,7 @@ export async function ocelShape(path: string): Promise<OcelShape> {
     throw errors.refuse("bad_json", { name: basename(path), reason: (error as Error).message });
   }
   const events = isRecord(json) ? (eventsOf2(json) ?? eventsOf1(json)) : undefined;
-  if (!events) throw errors.refuse("bad_json", { name: basename(path), reason: "objects, events" });
+  if (!events) throw errors.refuse("not_ocel", { name: basename(path) });
   const objectTypes = typesOf(events);
   const keys = new Set(events.flatMap((event) => [...event.attributes.keys()]));
   const sample = events.slice(0, 5000);

@@ -41,7 +41,7 @@ export function unknownColumn(name: string, column: string, names: readonly stri
 }
 
 export function listed(names: readonly string[]): string {
-  const shown = names.filter((name) => name !== "").map((name) => `“${name}”`);
+  const shown = names.filter((name) => name !== "");
   return shown.length > 40 ? `${shown.slice(0, 40).join(", ")}, …` : shown.join(", ") || "–";
 }
 
@@ -49,7 +49,7 @@ export function listed(names: readonly string[]): string {
 export function requireColumns(name: string, mapping: Mapping, names: readonly string[]): void {
   for (const role of ["case", "activity", "time"] as const) {
     if (mapping[role] === undefined) {
-      throw errors.refuse("no_column", { name, role, option: role, columns: listed(names) });
+      throw errors.refuse(`no_${role}_column`, { name, columns: listed(names) });
     }
   }
 }

@@ -69,13 +69,7 @@ export async function readXes(
 
 function xesRefusal(error: unknown, path: string): unknown {
   if (!(error instanceof XmlFault)) return error;
-  return errors.refuse("bad_xes", {
-    name: basename(path),
-    line: error.line,
-    reason: error.what ? `${error.code}: ${error.what}` : error.code,
-    fault: error.code,
-    what: error.what,
-  });
+  return errors.refuse(error.code, { name: basename(path), line: error.line, what: error.what });
 }
 
 /** By the mark, else by the XML declaration, else UTF-8. */

@@ -12,12 +12,23 @@ export interface Bounds {
   entities: boolean;
 }
 
-/** The file breaks a rule of XML; `code` is a key of the room's words. */
+export type XmlFaultCode =
+  | "xml_cut"
+  | "xml_unclosed"
+  | "xml_empty"
+  | "xml_doctype"
+  | "xml_unbalanced"
+  | "xml_attribute"
+  | "xml_two_roots"
+  | "xes_no_log"
+  | "xes_misplaced";
+
+/** The file breaks a rule of XML or of XES; `code` is the error the room knows it by. */
 export class XmlFault extends Error {
-  readonly code: string;
+  readonly code: XmlFaultCode;
   readonly line: number;
   readonly what: string;
-  constructor(code: string, line: number, what = "") {
+  constructor(code: XmlFaultCode, line: number, what = "") {
     super(`${code} in line ${line} ${what}`);
     this.code = code;
     this.line = line;
