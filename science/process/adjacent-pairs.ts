@@ -14,8 +14,7 @@ export interface PairTable {
 
 /** The time between two instants (ms) in seconds; whole microseconds, so that the fractions of doubles do not show. */
 export function secondsBetween(from: number, to: number): number {
-  const wait = to - from;
-  return (wait === Math.floor(wait) ? wait : Math.round(wait * 1000) / 1000) / 1000;
+  return Math.round((to - from) * 1000) / 1e6;
 }
 
 /**
@@ -49,8 +48,7 @@ export function adjacentPairs(log: EventLog, values: Int32Array, names: number):
         if (number >= counts.length) counts = grown(counts);
         counts[number]!++;
         numbers[pairs] = number;
-        const wait = time - timeBefore;
-        waits[pairs++] = wait === Math.floor(wait) ? wait : Math.round(wait * 1000) / 1000;
+        waits[pairs++] = Math.round((time - timeBefore) * 1000);
       }
       before = value;
       timeBefore = time;
@@ -59,7 +57,7 @@ export function adjacentPairs(log: EventLog, values: Int32Array, names: number):
   return summarised(index.froms, index.tos, counts.subarray(0, index.size), numbers, waits, pairs);
 }
 
-/** Groups the waits by pair (counting sort), then takes mean and median of each group. */
+/** Groups the waits (whole microseconds) by pair (counting sort), then takes mean and median of each group. */
 function summarised(
   froms: Int32Array,
   tos: Int32Array,
@@ -94,8 +92,8 @@ function summarised(
     table.froms[r] = froms[i]!;
     table.tos[r] = tos[i]!;
     table.counts[r] = counts[i]!;
-    table.meanSeconds[r] = sum / (to - from) / 1000;
-    table.medianSeconds[r] = medianInPlace(grouped, from, to) / 1000;
+    table.meanSeconds[r] = sum / (to - from) / 1e6;
+    table.medianSeconds[r] = medianInPlace(grouped, from, to) / 1e6;
   }
   return table;
 }
