@@ -1,5 +1,6 @@
 // The rooms of the house, in reading order. The only list of them.
 
+import { organisation } from "#modules/organisation/module";
 import type { Module } from "#platform/module";
 
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [organisation];

@@ -373,7 +373,7 @@ create table processes.edition (
   rework_cases integer not null,
   ping_pong_cases integer not null,
   constraint edition_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id) ON DELETE SET NULL,
-  constraint edition_log_fkey FOREIGN KEY (log) REFERENCES processes.log(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint edition_log_fkey FOREIGN KEY (log) REFERENCES processes.log(id) ON DELETE CASCADE,
   constraint edition_log_key UNIQUE (log),
   constraint edition_parties_check CHECK ((parties = ANY (ARRAY['unit'::text, 'resource'::text, 'none'::text]))),
   constraint edition_pkey PRIMARY KEY (id)
@@ -505,6 +505,15 @@ CREATE INDEX case_by_variant ON processes."case" USING btree (edition, variant, 
 CREATE INDEX event_by_activity ON processes.event USING btree (edition, activity, occurrence);
 CREATE UNIQUE INDEX log_name ON processes.log USING btree (lower(name));
 CREATE INDEX name_by_name ON processes.name USING btree (edition, kind, name);
+
+CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(jsonb_object_agg(key, value) filter (where value is distinct from other -> key), '{}')
+  from jsonb_each(jsonb_strip_nulls(one))
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger

@@ -79,7 +79,7 @@ export function readPeople(table: Table, options: PeopleOptions = {}): PeopleRea
   if (mapping.id === undefined) for (const person of options.known ?? []) known.add(person, "person");
   const drafts = new Map<string, PersonDraft>();
   const newUnits = options.takeNewUnits ? new Set<string>() : undefined;
-  const around: Surroundings = { reader, drafts, units, newUnits, known, readDay };
+  const around: Surroundings = { reader, drafts, units, newUnits, known, present: new Set(), readDay };
   for (const row of table.rows) takeRow(row, around);
   dropSharedEmails(drafts, reader);
   dropTakenEmails(drafts, options.known ?? [], reader);
@@ -103,5 +103,13 @@ export function readPeople(table: Table, options: PeopleOptions = {}): PeopleRea
     };
   });
   const problems = reader.problems.sort((a, b) => a.line - b.line);
-  return { rows, problems, mapping, unknown, headers: table.headers, newUnits: [...(newUnits ?? [])] };
+  return {
+    rows,
+    present: around.present,
+    problems,
+    mapping,
+    unknown,
+    headers: table.headers,
+    newUnits: [...(newUnits ?? [])],
+  };
 }

@@ -13,6 +13,7 @@ export interface Surroundings {
   /** Where unknown units are gathered, when they are taken as new. */
   readonly newUnits: Set<string> | undefined;
   readonly known: Lookup;
+  readonly present: Set<string>;
   readonly readDay: (text: string) => string | undefined;
 }
 
@@ -54,6 +55,7 @@ export function takeRow(row: Row, around: Surroundings): void {
     reader.report(row.line, field, "", reader.has("id") ? "id_missing" : "name_missing", "refused");
     return;
   }
+  around.present.add(id);
   const stay = stayOf(row, around);
   const earlier = drafts.get(id);
   if (earlier) {

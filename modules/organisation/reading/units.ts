@@ -30,6 +30,8 @@ export interface KnownUnit {
 
 export interface Reading<R, F extends string> {
   readonly rows: R[];
+  /** Ids the file names, also of rows that cannot be taken: nobody among them is missing from it. */
+  readonly present: ReadonlySet<string>;
   readonly problems: Problem[];
   readonly mapping: Mapping<F>;
   /** Headers of columns that mean nothing to us. */
@@ -106,7 +108,8 @@ export function readUnits(table: Table, options: UnitsOptions = {}): Reading<Uni
     serves: servesOf(draft, reader, lookup),
   }));
   const problems = reader.problems.sort((a, b) => a.line - b.line);
-  return { rows, problems, mapping, unknown, headers: table.headers };
+  const present = new Set(drafts.keys());
+  return { rows, present, problems, mapping, unknown, headers: table.headers };
 }
 
 function readDrafts(table: Table, reader: RowReader<UnitField>): Map<string, Draft> {

@@ -20,7 +20,7 @@ export async function refreshTree(db: Database): Promise<void> {
 /** Who leads is a leader: who heads a living unit, or to whom living people report. */
 export async function refreshCategories(db: Database): Promise<void> {
   await sql`
-    with leading as (
+    with leader as (
       select u.head as person from organisation.unit u
       join organisation.party p on p.id = u.party and p.ended_on is null and u.head is not null
       union
@@ -29,7 +29,7 @@ export async function refreshCategories(db: Database): Promise<void> {
     )
     update organisation.party p
     set category = case when l.person is null then 'employee' else 'leader' end
-    from organisation.person e left join leading l on l.person = e.party
+    from organisation.person e left join leader l on l.person = e.party
     where p.id = e.party and p.category <> case when l.person is null then 'employee' else 'leader' end
   `.execute(db);
 }

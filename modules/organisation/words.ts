@@ -1,0 +1,41 @@
+import { defineWords } from "#platform/words";
+
+/** Sentences the server itself says: in files it writes. */
+export const words = defineWords({
+  en: {
+    units: "units",
+    people: "people",
+    problems: "problems",
+    file: "File",
+    line: "Line",
+    column: "Column",
+    value: "Value",
+    severity: "Outcome",
+    what: "What is wrong",
+    refused: "row not taken",
+    mended: "taken without the value",
+    notice: "taken, worth a look",
+    peopleFile: "People",
+    unitsFile: "Units",
+    unit: "unit",
+    partner: "partner",
+  },
+  ru: {
+    units: "подразделения",
+    people: "люди",
+    problems: "ошибки",
+    file: "Файл",
+    line: "Строка",
+    column: "Столбец",
+    value: "Значение",
+    severity: "Итог",
+    what: "Что не так",
+    refused: "строка не загружается",
+    mended: "загружается без значения",
+    notice: "загружается, стоит проверить",
+    peopleFile: "Люди",
+    unitsFile: "Подразделения",
+    unit: "подразделение",
+    partner: "партнёр",
+  },
+});
