@@ -55,6 +55,7 @@ export function describeCommand(command: Command, language: "en" | "ru"): string
     `${say.usage} vizavi ${command.name} ${command.usage}`.trimEnd(),
     "",
     command.summary[language],
+    ...(command.details ? ["", command.details[language]] : []),
     ...(rows.length > 0 ? ["", say.options, ...columns(rows)] : []),
     "",
     say.codes,

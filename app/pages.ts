@@ -39,7 +39,7 @@ export async function ensurePages(say: (sentence: string) => void): Promise<void
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" },
     },
   );
   let words = "";
@@ -48,6 +48,6 @@ export async function ensurePages(say: (sentence: string) => void): Promise<void
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (code !== 0) throw startErrors.refuse("pages_not_built", { reason: words.trim().slice(-1_500) });
+  if (code !== 0) throw startErrors.refuse("pages_not_built", { reason: words.trim().slice(0, 1_500) });
   fs.writeFileSync(stamp, wanted);
 }

@@ -16,36 +16,37 @@ import { startWorker } from "./worker.ts";
 const language = consoleLanguage(process.env);
 const say = (sentence: string) => process.stderr.write(`vizavi: ${sentence} ...\n`);
 
-async function start(config: Config): Promise<() => Promise<void>> {
+const undo: (() => Promise<unknown> | unknown)[] = [];
+
+/** Takes back, in reverse order, whatever has been started so far. */
+async function stop(): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step();
+}
+
+async function start(config: Config): Promise<void> {
   const log = makeLog(config.logLevel);
   const other = runningHouse(config.data);
   if (other) throw startErrors.refuse("already_running", { pid: other.pid, url: other.url });
-  const undo: (() => Promise<unknown> | unknown)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
-  try {
-    const [lease] = await Promise.all([leaseDatabase(config), ensurePages(say)]);
-    undo.push(() => lease.release());
-    await migrateDatabase(lease.url);
-    const placeholder = config.url ?? `http://${readable(config.host)}:${config.port}`;
-    const open = await openHouse({ config, databaseUrl: lease.url, log, baseUrl: placeholder });
-    undo.push(() => open.close());
-    const app = await makeServer(open);
-    undo.push(() => app.close());
-    await listen(app, config.host, config.port);
-    const url = config.url ?? `http://${readable(config.host)}:${(app.server.address() as AddressInfo).port}`;
-    markRunning(config.data, url);
-    undo.push(() => unmarkRunning(config.data));
-    const worker = await startWorker(open.house);
-    undo.push(() => worker.stop());
-    const link = await firstLink(open, config);
-    process.stdout.write(welcome({ url, link: link && rebase(link, url), config, lease, language }));
-    return stop;
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  // Both take seconds on a first start, so they go side by side; each is waited for, whatever befalls the other.
+  const pages = ensurePages(say);
+  pages.catch(() => {});
+  const lease = await leaseDatabase(config);
+  undo.push(() => lease.release());
+  await migrateDatabase(lease.url);
+  await pages;
+  const nominal = config.url ?? `http://${readable(config.host)}:${config.port}`;
+  const open = await openHouse({ config, databaseUrl: lease.url, log, baseUrl: nominal });
+  undo.push(() => open.close());
+  const app = await makeServer(open);
+  undo.push(() => app.close());
+  await listen(app, config.host, config.port);
+  const url = config.url ?? `http://${readable(config.host)}:${(app.server.address() as AddressInfo).port}`;
+  markRunning(config.data, url);
+  undo.push(() => unmarkRunning(config.data));
+  const worker = await startWorker(open.house);
+  undo.push(() => worker.stop());
+  const link = await firstLink(open, config);
+  process.stdout.write(welcome({ url, link: link && rebase(link, url), config, lease, language }));
 }
 
 const readable = (host: string) =>
@@ -57,18 +58,22 @@ function rebase(link: string, url: string): string {
   return new URL(`${pathname}${search}`, url).toString();
 }
 
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await starting.catch(() => {});
+    await stop().catch((error) => process.stderr.write(`${error}\n`));
+    process.exit(0);
+  });
+}
+
+const starting = (async () => start(loadConfig(process.env, process.cwd())))();
 try {
-  const stop = await start(loadConfig(process.env, process.cwd()));
-  let stopping = false;
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await stop().catch((error) => process.stderr.write(`${error}\n`));
-      process.exit(0);
-    });
-  }
+  await starting;
 } catch (error) {
+  await stop();
   if (!(error instanceof Refusal)) throw error;
   const { sentence, hint } = error.inWords(language);
   process.stderr.write(`vizavi: ${sentence} ${hint}\n`);

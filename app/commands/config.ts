@@ -3,16 +3,22 @@ import { loadConfig, settings } from "#platform/config";
 
 type Name = keyof typeof settings;
 
+function list(language: "en" | "ru"): string {
+  return Object.values(settings)
+    .map((setting) => `  ${setting.variable.padEnd(22)} ${setting.summary[language]}`)
+    .join("\n");
+}
+
 export const config: Command = {
   name: "config",
   usage: "[--json]",
   summary: {
-    en: `Show every setting with its value and where it came from: ${Object.values(settings)
-      .map((setting) => setting.variable)
-      .join(", ")}; or keys of vizavi.json (VIZAVI_CONFIG names another file).`,
-    ru: `Показать все настройки, их значения и откуда они взяты: ${Object.values(settings)
-      .map((setting) => setting.variable)
-      .join(", ")}; или ключи файла vizavi.json (другой файл — в VIZAVI_CONFIG).`,
+    en: "Show every setting with its value and where it came from.",
+    ru: "Показать все настройки, их значения и откуда они взяты.",
+  },
+  details: {
+    en: `Settings come from environment variables, or from a JSON file (vizavi.json in the current folder, or the one VIZAVI_CONFIG names) whose keys are the same names in lower case without VIZAVI_:\n${list("en")}`,
+    ru: `Настройки берутся из переменных окружения или из JSON-файла (vizavi.json в текущей папке или файл из VIZAVI_CONFIG), где ключи — те же имена строчными буквами без VIZAVI_:\n${list("ru")}`,
   },
   options: { json: { type: "boolean", summary: { en: "As JSON.", ru: "В виде JSON." } } },
   async run({ values, out, env, cwd, language }) {

@@ -27,6 +27,8 @@ export interface Command {
   /** As typed after the name: `LOG [--case COL]`. */
   readonly usage: string;
   readonly summary: Bilingual;
+  /** More than a line, for the command's own help. */
+  readonly details?: Bilingual;
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Resolves to the exit code. */
   run(input: CommandInput): Promise<number>;
