@@ -193,53 +193,50 @@ const known: Readonly<Record<Role, readonly string[]>> = {
   ],
 };
 
-const rowsForTime = 0.9;
+/** So many of a column's values read as times when it is one, some mistyped ones allowed for. */
+const surelyTime = 0.9;
+const perhapsTime = 0.3;
 
 /**
  * Guesses which column plays which role: by its name where exports agree on names; case, activity and time also by
  * contents (what reads as time; what repeats a few times; what has few different words). Resource, unit and stage are
  * never guessed by contents: a wrong guess there would invent units. A case's attribute (`case:`) can only be the
- * case, and a named time column is believed only when its values read as times.
+ * case. A column that is called a time is believed before others when its values read as times, and after all others
+ * when they do not.
  */
 export function guessColumns(columns: readonly SampledColumn[], fixed: Mapping = {}): Mapping {
   const words = columns.map((column) => normaliseHeader(column.name));
+  const ofCase = columns.map((column) => /^case:/i.test(column.name));
+  const timeLike = columns.map(({ values }) => timeShare(values, guessTimeForm(values)));
   const taken = new Set<string>(Object.values(fixed).filter((name) => name !== undefined));
   const mapping: { [R in Role]?: string } = { ...fixed };
-  const readsAsTime = columns.map(({ values }) => timeShare(values, guessTimeForm(values)) >= rowsForTime);
 
-  const order: readonly Role[] = ["case", "time", "activity", "resource", "unit", "lifecycle"];
-  for (const role of order) {
-    if (mapping[role] !== undefined) continue;
-    const found = known[role]
-      .flatMap((name) => words.flatMap((word, i) => (word === name ? [i] : [])))
-      .find((i) => !taken.has(columns[i]!.name) && fits(role, columns[i]!, readsAsTime[i]!));
-    if (found === undefined) continue;
-    mapping[role] = columns[found]!.name;
-    taken.add(columns[found]!.name);
-  }
-  const free = columns.flatMap((column, i) =>
-    taken.has(column.name) || column.values.every((value) => value === "")
-      ? []
-      : [{ column, time: readsAsTime[i]! }],
-  );
   const take = (role: Role, column: SampledColumn | undefined): void => {
-    if (!column) return;
+    if (!column || mapping[role] !== undefined) return;
     mapping[role] = column.name;
     taken.add(column.name);
   };
-  const rest = () => free.filter(({ column }) => !taken.has(column.name));
-  if (mapping.time === undefined)
-    take("time", likeliestTime(rest().flatMap((f) => (f.time ? [f.column] : []))));
-  const notTime = () => rest().flatMap((f) => (f.time ? [] : [f.column]));
-  if (mapping.case === undefined) take("case", likeliestCase(notTime()));
-  if (mapping.activity === undefined) take("activity", likeliestActivity(notTime()));
-  return mapping;
-}
+  const byName = (role: Role, timeShareAtLeast = 0): SampledColumn | undefined => {
+    const places = known[role].flatMap((name) => words.flatMap((word, i) => (word === name ? [i] : [])));
+    const found = places.find(
+      (i) =>
+        !taken.has(columns[i]!.name) && (role === "case" || !ofCase[i]) && timeLike[i]! >= timeShareAtLeast,
+    );
+    return found === undefined ? undefined : columns[found];
+  };
+  const free = (wanted: (i: number) => boolean): SampledColumn[] =>
+    columns.filter(
+      (column, i) =>
+        !taken.has(column.name) && wanted(i) && column.values.some((value) => value.trim() !== ""),
+    );
 
-function fits(role: Role, column: SampledColumn, time: boolean): boolean {
-  const ofCase = /^case:/i.test(column.name);
-  if (role === "time") return time && !ofCase;
-  return role === "case" || !ofCase;
+  take("case", byName("case"));
+  take("time", byName("time", surelyTime) ?? byName("time", perhapsTime));
+  for (const role of ["activity", "resource", "unit", "lifecycle"] as const) take(role, byName(role));
+  take("time", likeliestTime(free((i) => timeLike[i]! >= surelyTime && !ofCase[i])) ?? byName("time"));
+  take("case", likeliestCase(free((i) => timeLike[i]! < surelyTime)));
+  take("activity", likeliestActivity(free((i) => timeLike[i]! < surelyTime && !ofCase[i])));
+  return mapping;
 }
 
 function spread(column: SampledColumn): { filled: number; different: number } {

@@ -17,6 +17,8 @@ export interface LogPreview {
   readonly name: string;
   readonly format: LogFormat;
   readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[];
+  /** The first rows or events, a value a column. */
+  readonly rows: readonly (readonly string[])[];
   readonly mapping: Mapping;
   readonly form: TimeForm;
   /** Of an object-centric log: what can be the case. */
@@ -72,10 +74,16 @@ export async function previewLog(path: string, options: LogOptions = {}): Promis
       name: column,
       examples: examplesOf(values),
     })),
+    rows: firstRows(shape.columns),
     mapping,
     form: formOf(shape.columns, mapping, checkedZone(options.zone)),
     objectTypes: shape.format === "ocel" ? shape.objectTypes : [],
   };
+}
+
+function firstRows(columns: readonly SampledColumn[]): string[][] {
+  const length = Math.min(20, Math.max(0, ...columns.map(({ values }) => values.length)));
+  return Array.from({ length }, (_, i) => columns.map(({ values }) => values[i] ?? ""));
 }
 
 function examplesOf(values: readonly string[]): string[] {
