@@ -42,6 +42,17 @@ export const errors = defineErrors("files", {
       ru: "Сохраните его как XLSX или CSV и попробуйте снова.",
     },
   },
+  sheet_full: {
+    status: 422,
+    sentence: {
+      en: "The sheet “{name}” would have more than {most} rows, which is all that a sheet can hold.",
+      ru: "На листе «{name}» было бы больше {most} строк, а больше лист не вмещает.",
+    },
+    hint: {
+      en: "Narrow the selection, or take CSV instead.",
+      ru: "Сузьте выборку или возьмите CSV.",
+    },
+  },
   no_sheet: {
     status: 422,
     sentence: {

@@ -26,3 +26,4 @@ export {
 } from "./table.ts";
 export { TextStream } from "./text-stream.ts";
 export { isZip, readSheets, type Sheet } from "./xlsx-read.ts";
+export { rowsPerSheet, streamXlsx, writeXlsx, type XlsxCell, type XlsxSheet } from "./xlsx-write.ts";
