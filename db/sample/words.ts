@@ -54,17 +54,6 @@ export const errors = defineErrors("sample", {
     },
     hint: { en: "Choose one of them.", ru: "Выберите одно из них." },
   },
-  too_many_rows: {
-    status: 422,
-    sentence: {
-      en: "{name} has more than the {most} rows that a sheet can hold.",
-      ru: "В {name} больше {most} строк, столько лист не вмещает.",
-    },
-    hint: {
-      en: "Write CSV (--format csv), or a smaller company.",
-      ru: "Запишите CSV (--format csv) или возьмите компанию поменьше.",
-    },
-  },
   unwritable: {
     status: 422,
     sentence: {

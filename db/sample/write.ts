@@ -4,8 +4,9 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { streamXlsx } from "#platform/files";
 import { foundCompany } from "./company.ts";
-import { type CompanyOptions, csvText, settingsOf, tables, truthText } from "./files.ts";
+import { type CompanyOptions, type CompanyTable, csvText, settingsOf, tables, truthText } from "./files.ts";
 import { type Tally, tally } from "./noise.ts";
 
 export interface WriteOptions extends CompanyOptions {
@@ -22,17 +23,18 @@ export interface WrittenCompany {
 }
 
 export async function writeCompany(directory: string, options: WriteOptions = {}): Promise<WrittenCompany> {
-  const { format: _, ...company } = options;
+  const { format = "csv", ...company } = options;
   const world = foundCompany(settingsOf(company));
   await mkdir(directory, { recursive: true });
   const files: ({ name: string } & Tally)[] = [];
   for (const table of tables(world)) {
     const counted = tally();
-    const name = `${table.name}.csv`;
-    await writeText(path.join(directory, name), csvText(table, world.settings, counted));
+    const name = `${table.name}.${format}`;
+    const content = format === "csv" ? csvText(table, world.settings, counted) : workbook(table, counted);
+    await writeFile(path.join(directory, name), content);
     files.push({ name, ...counted });
   }
-  await writeText(path.join(directory, "truth.json"), [truthText(world)]);
+  await writeFile(path.join(directory, "truth.json"), [truthText(world)]);
   const partners = world.units.filter((unit) => unit.kind === "partner").length;
   return {
     company: world.company,
@@ -44,6 +46,16 @@ export async function writeCompany(directory: string, options: WriteOptions = {}
   };
 }
 
-async function writeText(file: string, text: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  await pipeline(Readable.from(text), createWriteStream(file));
+function workbook(table: CompanyTable, counted: Tally): AsyncIterable<Uint8Array> {
+  return streamXlsx([{ name: table.name, header: table.header, rows: singly(table.rows(counted)) }]);
+}
+
+function* singly<T>(batches: Iterable<readonly T[]>): Generator<T> {
+  for (const batch of batches) yield* batch;
+}
+
+type Pieces = Iterable<string> | AsyncIterable<string> | AsyncIterable<Uint8Array>;
+
+async function writeFile(file: string, pieces: Pieces): Promise<void> {
+  await pipeline(Readable.from(pieces), createWriteStream(file));
 }
