@@ -4,7 +4,20 @@ import type { Command } from "#platform/cli";
 
 type Loader = () => Promise<Command>;
 
+/** One of a room's commands, by its name. */
+function named(name: string, load: () => Promise<{ readonly commands: readonly Command[] }>): Loader {
+  return async () => {
+    const found = (await load()).commands.find((command) => command.name === name);
+    if (!found) throw new Error(`the room does not bring the command ${name}`);
+    return found;
+  };
+}
+
 export const commands: Readonly<Record<string, Loader>> = {
+  identify: named("identify", () => import("#modules/relationships/commands")),
+  mine: named("mine", () => import("#modules/processes/commands")),
+  sample: async () => (await import("#db/sample")).sample,
+  truth: named("truth", () => import("#modules/relationships/commands")),
   start: async () => (await import("./commands/start.ts")).start,
   server: async () => (await import("./commands/processes.ts")).server,
   worker: async () => (await import("./commands/processes.ts")).worker,

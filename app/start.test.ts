@@ -14,7 +14,8 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "vizavi-start-"));
 fs.chmodSync(folder, 0o755);
 const started: ChildProcess[] = [];
 after(async () => {
-  for (const child of started) if (child.exitCode === null && child.signalCode === null) await end(child, "SIGTERM");
+  for (const child of started)
+    if (child.exitCode === null && child.signalCode === null) await end(child, "SIGTERM");
   const left = postmaster();
   if (left) process.kill(left, "SIGQUIT");
   fs.rmSync(folder, { recursive: true, force: true });
@@ -42,7 +43,8 @@ async function start(env: Record<string, string> = {}): Promise<Running> {
   const { child, output } = run(env);
   for (let tries = 0; tries < 1_200; tries += 1) {
     const url = /Vizavi is ready:\s+(\S+)/.exec(output())?.[1];
-    if (url && output().includes("Stop with")) return { child, url, link: /Sign in once with:\s+(\S+)/.exec(output())?.[1] };
+    if (url && output().includes("Stop with"))
+      return { child, url, link: /Sign in once with:\s+(\S+)/.exec(output())?.[1] };
     if (child.exitCode !== null) throw new Error(output());
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -64,7 +66,9 @@ const end = (child: ChildProcess, signal: NodeJS.Signals) =>
 
 function postmaster(): number | undefined {
   try {
-    const pid = Number(fs.readFileSync(path.join(folder, "database/postgres/postmaster.pid"), "utf8").split("\n")[0]);
+    const pid = Number(
+      fs.readFileSync(path.join(folder, "database/postgres/postmaster.pid"), "utf8").split("\n")[0],
+    );
     process.kill(pid, 0);
     return pid;
   } catch {
@@ -72,7 +76,9 @@ function postmaster(): number | undefined {
   }
 }
 
-test("starts, prints a link that signs in, stops cleanly; comes back after kill -9 of either or both", { timeout: 120_000 }, async () => {
+test("starts, prints a link that signs in, stops cleanly; comes back after kill -9 of either or both", {
+  timeout: 120_000,
+}, async () => {
   const first = await start();
   assert.equal((await fetch(`${first.url}/ready`)).status, 200);
   const token = new URL(first.link as string).searchParams.get("token");
@@ -103,16 +109,24 @@ test("starts, prints a link that signs in, stops cleanly; comes back after kill 
   assert.equal(postmaster(), undefined);
 });
 
-test("says in one sentence what is wrong: a port in use, a folder that cannot be written, a wrong setting", { timeout: 120_000 }, async () => {
+test("says in one sentence what is wrong: a port in use, a folder that cannot be written, a wrong setting", {
+  timeout: 120_000,
+}, async () => {
   const taken = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.once("listening", resolve));
   const { port } = taken.address() as net.AddressInfo;
-  assert.match(await refused({ VIZAVI_PORT: String(port) }), new RegExp(`Port ${port} on 127.0.0.1 is in use. Choose another`));
+  assert.match(
+    await refused({ VIZAVI_PORT: String(port) }),
+    new RegExp(`Port ${port} on 127.0.0.1 is in use. Choose another`),
+  );
   taken.close();
   assert.equal(postmaster(), undefined, "a refused start leaves no database behind");
 
   fs.writeFileSync(path.join(folder, "a-file"), "");
-  assert.match(await refused({ VIZAVI_DATA: path.join(folder, "a-file", "data") }), /data folder .* cannot be written/);
+  assert.match(
+    await refused({ VIZAVI_DATA: path.join(folder, "a-file", "data") }),
+    /data folder .* cannot be written/,
+  );
   assert.match(await refused({ VIZAVI_PORT: "many" }), /setting VIZAVI_PORT \(environment\) is wrong/);
   assert.match(await refused({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }), /cannot be reached/);
 });

@@ -25,5 +25,6 @@ export {
   type PartyName,
   readDirectory,
 } from "./store/directory.ts";
+export { isEmpty } from "./store/presence.ts";
 export { readRelations } from "./store/relations.ts";
 export { ancestorsOf, childrenOf, findCycles, type ParentOf, withDescendants } from "./tree.ts";
