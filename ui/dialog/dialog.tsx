@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Modal, Stack, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "#platform/web";
 import { ErrorState } from "#ui/state";
+import css from "./dialog.module.css";
 import { dialogWords } from "./words.ts";
 
 export interface DialogProps {
@@ -12,36 +13,43 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+export interface SidePanelProps extends Omit<DialogProps, "size"> {
+  /** A name of a size, or a CSS length. */
+  readonly size?: string;
+  readonly side?: "left" | "right";
+}
+
 /** A window over the page; Escape closes it, focus stays inside and comes back. */
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
   const t = useWords(dialogWords);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={css.head}>
+          <Modal.Title className={css.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t("close")} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 /** A sheet at the side, for looking at one thing without leaving the list. */
-export function SidePanel({ opened, onClose, title, size = "md", children }: DialogProps) {
+export function SidePanel({ opened, onClose, title, size = "md", side = "right", children }: SidePanelProps) {
   const t = useWords(dialogWords);
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      position="right"
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} size={size} position={side}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={css.head}>
+          <Drawer.Title className={css.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t("close")} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

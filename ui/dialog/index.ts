@@ -1,1 +1,8 @@
-export { Confirm, type ConfirmProps, Dialog, type DialogProps, SidePanel } from "./dialog.tsx";
+export {
+  Confirm,
+  type ConfirmProps,
+  Dialog,
+  type DialogProps,
+  SidePanel,
+  type SidePanelProps,
+} from "./dialog.tsx";

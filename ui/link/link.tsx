@@ -19,14 +19,16 @@ interface To {
   readonly onClick?: () => void;
 }
 
-function split(to: string): {
-  to: string;
-  search: Record<string, string> | undefined;
-  hash: string | undefined;
-} {
+function split(to: string): Record<string, unknown> {
   const [beforeHash = "", hash] = to.split("#");
   const [path = "", query] = beforeHash.split("?");
-  return { to: path, search: query ? Object.fromEntries(new URLSearchParams(query)) : undefined, hash };
+  // The link of a page above is not the current page: only the frame marks where one is.
+  return {
+    to: path,
+    activeOptions: { exact: true },
+    search: query ? Object.fromEntries(new URLSearchParams(query)) : undefined,
+    hash,
+  };
 }
 
 // The router's own types know routes only when all are registered in one place; ours belong to their modules.

@@ -47,7 +47,9 @@ export function EmptyState({ title, children, icon, actions }: EmptyStateProps) 
           {icon}
         </div>
       )}
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {children && <p>{children}</p>}
       {actions && <div className={css.actions}>{actions}</div>}
     </div>

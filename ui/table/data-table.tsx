@@ -142,13 +142,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           data-title={column.title}
                           data-phone={column.key === titleKey ? "title" : column.phone}
                         >
-                          {to && column.key === titleKey ? (
-                            <Link to={to} className={css.rowLink}>
-                              {column.cell(row)}
-                            </Link>
-                          ) : (
-                            column.cell(row)
-                          )}
+                          <div className={css.cell}>
+                            {to && column.key === titleKey ? (
+                              <Link to={to} className={css.rowLink}>
+                                {column.cell(row)}
+                              </Link>
+                            ) : (
+                              column.cell(row)
+                            )}
+                          </div>
                         </td>
                       ))}
                     </tr>

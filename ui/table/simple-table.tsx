@@ -45,7 +45,7 @@ export function SimpleTable({
                   data-title={columns[j]?.title}
                   data-phone={j === 0 ? "title" : undefined}
                 >
-                  {cell}
+                  <div className={css.cell}>{cell}</div>
                 </td>
               ))}
             </tr>

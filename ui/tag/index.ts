@@ -1,1 +1,1 @@
-export { Confidence, Party, PartyIcon, type PartyKind, Tag, type Tone } from "./tag.tsx";
+export { Confidence, Party, PartyIcon, type PartyKind, Tag, Tags, type Tone } from "./tag.tsx";

@@ -29,6 +29,11 @@ export function Tag({
   return title ? <Tooltip label={title}>{tag}</Tooltip> : tag;
 }
 
+/** Several tags beside each other. */
+export function Tags({ children }: { children: ReactNode }) {
+  return <span className={css.tags}>{children}</span>;
+}
+
 /** How sure the map is, from 0 to 1: a bar, a share, and a word for it. */
 export function Confidence({ value, word = true }: { value: number; word?: boolean }) {
   const t = useWords(tagWords);

@@ -41,7 +41,7 @@ const dark: MantineColorsTuple = [
 ];
 
 const fonts =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PT Sans", Ubuntu, Cantarell, "Liberation Sans", Arial, sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PT Sans", Ubuntu, "Open Sans", "Liberation Sans", Arial, system-ui, sans-serif';
 
 export const theme = createTheme({
   primaryColor: "accent",

@@ -43,7 +43,11 @@ export function Frame() {
           <Mark />
           {t("product")}
         </BareLink>
-        <UnstyledButton className={css.search} onClick={() => setSearch(true)} aria-label={t("search")}>
+        <UnstyledButton
+          className={css.search}
+          onClick={() => setSearch(true)}
+          aria-label={`${t("search")}: ${t("searchHint")}`}
+        >
           <IconSearch size={17} aria-hidden />
           <span>{t("searchHint")}</span>
           <kbd aria-hidden>Ctrl K</kbd>

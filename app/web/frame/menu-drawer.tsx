@@ -1,5 +1,5 @@
 import { useWords } from "#platform/web";
-import { Drawer } from "#ui/base";
+import { SidePanel } from "#ui/dialog";
 import { Navigation } from "./navigation.tsx";
 import { frameWords } from "./words.ts";
 
@@ -7,14 +7,8 @@ import { frameWords } from "./words.ts";
 export default function MenuDrawer({ onClose }: { onClose: () => void }) {
   const t = useWords(frameWords);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size="17rem"
-      title={t("product")}
-      closeButtonProps={{ "aria-label": t("closeMenu") }}
-    >
+    <SidePanel opened onClose={onClose} size="17rem" side="left" title={t("product")}>
       <Navigation onGo={onClose} />
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -13,7 +13,12 @@ export function LanguageSwitch() {
   const name = other === "ru" ? t("toRussian") : t("toEnglish");
   return (
     <Tooltip label={name}>
-      <UnstyledButton className={css.tool} lang={other} aria-label={name} onClick={() => setLanguage(other)}>
+      <UnstyledButton
+        className={css.tool}
+        lang={other}
+        aria-label={`${other.toUpperCase()}, ${name}`}
+        onClick={() => setLanguage(other)}
+      >
         {other.toUpperCase()}
       </UnstyledButton>
     </Tooltip>

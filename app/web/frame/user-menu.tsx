@@ -2,7 +2,7 @@ import { IconBook, IconLogout, IconPalette, IconUser } from "@tabler/icons-react
 import { useQueryClient } from "@tanstack/react-query";
 import type { signOut } from "#platform/identity/schema";
 import { caller, type SessionUser, useGo, useWords } from "#platform/web";
-import { Menu, UnstyledButton } from "#ui/base";
+import { Menu, UnstyledButton, VisuallyHidden } from "#ui/base";
 import css from "./frame.module.css";
 import { frameWords } from "./words.ts";
 
@@ -28,11 +28,12 @@ export function UserMenu({ user }: { user: SessionUser }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={css.user} aria-label={t("user", { name: user.name })}>
+        <UnstyledButton className={css.user}>
           <span className={css.initials} aria-hidden>
             {initials(user.name)}
           </span>
           <span className={css.userName}>{user.name}</span>
+          <VisuallyHidden>{t("user")}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -7,7 +7,7 @@ import { Anchor, Button } from "#ui/base";
 import { FilterInput } from "#ui/search";
 import { EmptyState } from "#ui/state";
 import { type Column, DataTable } from "#ui/table";
-import { Tag } from "#ui/tag";
+import { Tag, Tags } from "#ui/tag";
 import { Time } from "#ui/time";
 import { AccountPanel } from "./account-panel.tsx";
 import { NewAccount } from "./new-account.tsx";
@@ -46,13 +46,17 @@ export default function AccountsPage() {
       key: "roles",
       title: t("roles"),
       cell: (a) =>
-        a.roles.length === 0
-          ? t("noRoles")
-          : a.roles.map((role) => (
+        a.roles.length === 0 ? (
+          t("noRoles")
+        ) : (
+          <Tags>
+            {a.roles.map((role) => (
               <Tag key={role} tone="accent">
                 {t(role)}
               </Tag>
-            )),
+            ))}
+          </Tags>
+        ),
     },
     {
       key: "seen",
