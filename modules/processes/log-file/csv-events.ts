@@ -29,7 +29,10 @@ export class CsvEvents {
   readonly #copies: readonly (readonly [from: number, to: number])[];
   readonly #starts = new Int32Array(slotCount).fill(-1);
   readonly #ends = new Int32Array(slotCount).fill(-1);
-  readonly #quoted = new Uint8Array(slotCount);
+  /** Roles whose cell of this record has doubled quotation marks inside. */
+  readonly #withMarks = new Uint8Array(slotCount);
+  #close = 0;
+  #doubled = 0;
   #rest = new Uint8Array(0);
   #scratch = new Uint8Array(1 << 12);
   #line: number;
@@ -89,7 +92,7 @@ export class CsvEvents {
     record: while (at < limit) {
       const start = at;
       let column = 0;
-      let anyQuoted = false;
+      let anyDoubled = false;
       this.#breaks = 0;
       for (;;) {
         const from = at;
@@ -103,13 +106,18 @@ export class CsvEvents {
             at = start;
             continue record;
           }
-          anyQuoted = true;
           byte = bytes[at]!;
           const slot = column < width ? slotOf[column]! : -1;
           if (slot >= 0) {
-            starts[slot] = from;
-            ends[slot] = at;
-            this.#quoted[slot] = 1;
+            starts[slot] = from + 1;
+            ends[slot] = this.#close;
+            this.#withMarks[slot] = this.#doubled;
+            anyDoubled ||= this.#doubled === 1;
+          }
+          if (byte === newline) {
+            column++;
+            at++;
+            break;
           }
         } else {
           while (byte !== delimiter && byte !== newline) byte = bytes[++at]!;
@@ -135,14 +143,14 @@ export class CsvEvents {
       literal = false;
       // A line of nothing but delimiters is no row: spreadsheets write such lines below a table.
       const length = at - 1 - start - (bytes[at - 2] === carriageReturn && at - 2 >= start ? 1 : 0);
-      if (length > column - 1) this.#take(bytes, start, at, column, anyQuoted);
+      if (length > column - 1) this.#take(bytes, start, at, column, anyDoubled);
       this.#line += 1 + this.#breaks;
-      if (anyQuoted) this.#quoted.fill(0);
+      if (anyDoubled) this.#withMarks.fill(0);
     }
     return at;
   }
 
-  #take(bytes: Uint8Array, start: number, end: number, columns: number, anyQuoted: boolean): void {
+  #take(bytes: Uint8Array, start: number, end: number, columns: number, anyDoubled: boolean): void {
     if (columns !== this.#columnCount && !this.#onlyEmptyBeyond(bytes, start, end, columns)) {
       this.#builder.rows++;
       this.#builder.bad(this.#line, undefined, latin(bytes, start, end), "column_count");
@@ -151,9 +159,9 @@ export class CsvEvents {
     for (const [from, to] of this.#copies) {
       this.#starts[to] = this.#starts[from]!;
       this.#ends[to] = this.#ends[from]!;
-      this.#quoted[to] = this.#quoted[from]!;
+      this.#withMarks[to] = this.#withMarks[from]!;
     }
-    if (anyQuoted && this.#quoted.includes(1)) this.#addUnquoted(bytes);
+    if (anyDoubled) this.#addUndoubled(bytes);
     else this.#builder.add(bytes, this.#starts, this.#ends, this.#line);
   }
 
@@ -170,8 +178,8 @@ export class CsvEvents {
     return true;
   }
 
-  /** Copies the fields without their quotation marks and hands over the copy. */
-  #addUnquoted(bytes: Uint8Array): void {
+  /** Copies the fields, doubled quotation marks as single ones, and hands over the copy. */
+  #addUndoubled(bytes: Uint8Array): void {
     let need = 0;
     for (let role = 0; role < slotCount; role++) need += Math.max(0, this.#ends[role]! - this.#starts[role]!);
     if (need > this.#scratch.length) this.#scratch = new Uint8Array(need * 2);
@@ -182,16 +190,10 @@ export class CsvEvents {
     for (let role = 0; role < slotCount; role++) {
       if (this.#starts[role]! < 0) continue;
       starts[role] = used;
-      let i = this.#starts[role]!;
-      let end = this.#ends[role]!;
-      if (this.#quoted[role]) {
-        i++;
-        while (bytes[end - 1] !== quote) end--;
-        end--;
-      }
-      for (; i < end; i++) {
+      const end = this.#ends[role]!;
+      for (let i = this.#starts[role]!; i < end; i++) {
         scratch[used++] = bytes[i]!;
-        if (this.#quoted[role] && bytes[i] === quote && bytes[i + 1] === quote && i + 1 < end) i++;
+        if (this.#withMarks[role] && bytes[i] === quote && bytes[i + 1] === quote && i + 1 < end) i++;
       }
       ends[role] = used;
     }
@@ -200,25 +202,32 @@ export class CsvEvents {
 
   /**
    * Where the delimiter or line end after a quoted cell stands; -1 when nothing closes the cell before `limit`. A
-   * mark that is followed by neither belongs to the text.
+   * mark that is followed by neither belongs to the text. Leaves behind where the closing mark stands, and whether
+   * doubled marks are inside.
    */
   #quotedEnd(bytes: Uint8Array, start: number, limit: number): number {
+    const last = Math.min(limit - 1, start + longestQuotedCell);
+    const newline = this.#newline;
     let breaks = 0;
-    for (let i = start + 1; i < limit && i - start < longestQuotedCell; i++) {
+    this.#doubled = 0;
+    for (let i = start + 1; i < last; i++) {
       const byte = bytes[i]!;
-      if (byte === this.#newline) breaks++;
-      if (byte !== quote) continue;
-      const next = bytes[i + 1];
-      if (next === quote) {
-        i++;
-      } else if (
-        i + 1 < limit &&
-        (next === this.#delimiter ||
-          next === this.#newline ||
-          (next === carriageReturn && bytes[i + 2] === this.#newline))
-      ) {
-        this.#breaks += breaks;
-        return next === carriageReturn && this.#newline !== carriageReturn ? i + 2 : i + 1;
+      if (byte === quote) {
+        const next = bytes[i + 1]!;
+        if (next === quote) {
+          this.#doubled = 1;
+          i++;
+        } else if (next === this.#delimiter || next === newline) {
+          this.#breaks += breaks;
+          this.#close = i;
+          return i + 1;
+        } else if (next === carriageReturn && bytes[i + 2] === newline) {
+          this.#breaks += breaks;
+          this.#close = i;
+          return i + 2;
+        }
+      } else if (byte === newline) {
+        breaks++;
       }
     }
     return -1;
