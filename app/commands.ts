@@ -26,5 +26,4 @@ export const commands: Readonly<Record<string, Loader>> = {
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
-  sample: async () => (await import("#db/sample")).sample,
 };

@@ -28,7 +28,10 @@ export async function findBrowser(say: (sentence: string) => void): Promise<stri
   if (found) return found;
   if (fs.existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
     say("installing Debian's chromium for the browser tests");
-    for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"]]) {
+    for (const args of [
+      ["update", "-qq"],
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+    ]) {
       const done = spawnSync("apt-get", args, {
         stdio: ["ignore", "ignore", "inherit"],
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

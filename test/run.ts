@@ -54,7 +54,13 @@ async function runJourneys(browser: string, tally: Tally): Promise<void> {
   const report = path.join(root, "test-results", "journeys.json");
   const child = spawn(
     process.execPath,
-    [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "-c", path.join(root, "test/journeys/playwright.config.ts"), pattern],
+    [
+      path.join(root, "node_modules/@playwright/test/cli.js"),
+      "test",
+      "-c",
+      path.join(root, "test/journeys/playwright.config.ts"),
+      pattern,
+    ],
     {
       cwd: root,
       stdio: "inherit",
@@ -70,7 +76,11 @@ async function runJourneys(browser: string, tally: Tally): Promise<void> {
 }
 
 const files = testFiles();
-const journeys = pattern === "" || fs.readdirSync(path.join(root, "test/journeys")).some((file) => file.includes(pattern) && file.endsWith(".journey.ts"));
+const journeys =
+  pattern === "" ||
+  fs
+    .readdirSync(path.join(root, "test/journeys"))
+    .some((file) => file.includes(pattern) && file.endsWith(".journey.ts"));
 const browser = journeys ? await findBrowser(say) : undefined;
 await ensurePages(say);
 const database = await startEmbedded(testFolder, { careless: true, settings: { max_connections: "300" } });

@@ -1,0 +1,26 @@
+// Every error catalogue of the house, for the documentation.
+
+import { configErrors } from "#platform/config";
+import { databaseErrors } from "#platform/database";
+import type { ErrorCatalogue } from "#platform/errors";
+import { httpErrors } from "#platform/http";
+import { identityErrors } from "#platform/identity";
+import { taskErrors } from "#platform/jobs";
+import { permissionErrors } from "#platform/permissions";
+import { uploadErrors } from "#platform/uploads";
+import { backupErrors } from "./backup/errors.ts";
+import { modules } from "./modules.ts";
+import { startErrors } from "./server.ts";
+
+export const errorCatalogues: readonly ErrorCatalogue[] = [
+  startErrors,
+  configErrors,
+  databaseErrors,
+  backupErrors,
+  httpErrors,
+  permissionErrors,
+  identityErrors,
+  taskErrors,
+  uploadErrors,
+  ...modules.flatMap((module) => module.errors ?? []),
+];
