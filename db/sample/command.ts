@@ -63,7 +63,8 @@ export const sample: Command = {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code, sentence, hint } = error.inWords(input.language);
-      throw new CommandError(code, `${sentence} ${hint}`, exitCodes.usage);
+      const exit = code === "sample.unwritable" ? exitCodes.failed : exitCodes.usage;
+      throw new CommandError(code, `${sentence} ${hint}`, exit);
     }
   },
 };

@@ -26,7 +26,7 @@ export function foundCompany(settings: Settings): World {
   addDemands(supplies, found, settings, days, random(seed, "demands"));
   addPartners(supplies, partners, found, settings, days, random(seed, "partners' demands"));
   const story = plant(supplies, found, days, settings);
-  addHandovers(supplies, processes);
+  addHandovers(supplies, processes, days);
 
   return {
     settings,

@@ -22,6 +22,7 @@ const SEVERAL_AT_ONCE = 0.2;
 
 interface Asked {
   readonly minute: number;
+  readonly supplier: number;
   readonly row: Row;
 }
 
@@ -45,10 +46,10 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     }
     today.sort((a, b) => a.minute - b.minute);
     const rows: Row[] = [];
-    for (const { row } of today) {
+    for (const { row, supplier } of today) {
       row[0] = nextId();
       rows.push(row);
-      spoil(row, rows, index);
+      spoil(row, rows, supplier, index);
     }
     counted.rows += rows.length;
     yield rows;
@@ -61,6 +62,7 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     const complained = kind === "complaint" && offer.complaints;
     return {
       minute: moment.minute,
+      supplier: supply.supplier,
       row: [
         "",
         written(moment),
@@ -112,16 +114,22 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     return person.email || person.id;
   }
 
-  function spoil(row: Row, rows: Row[], index: number): void {
+  function spoil(row: Row, rows: Row[], supplier: number, index: number): void {
     const flaw = mishap(FLAWS, settings.noise, chance);
     if (!flaw) return;
     count(counted, flaw);
-    if (flaw === "wrong supplier") row[3] = supplierOf(chance.below(world.units.length), index);
+    if (flaw === "wrong supplier") row[3] = supplierOf(mistaken(supplier), index);
     else if (flaw === "unknown address") row[2] = strangeAddress(chance);
     else if (flaw === "missing") row[chance.pick([1, 2, 3])] = "";
     else if (flaw === "duplicate") rows.push([...row]);
     else if (flaw === "bad date") row[1] = badDate(chance);
     else askOnce(row, rows, index);
+  }
+
+  /** Half of the mistakes are the same ones again: one department is taken for another. */
+  function mistaken(supplier: number): number {
+    const often = Math.floor(fixedChance(settings.seed, supplier, 5) * world.units.length);
+    return chance.chance(0.5) ? often : chance.below(world.units.length);
   }
 
   /** Somebody asks somebody for something, once; now and then for several things at once. */

@@ -98,7 +98,14 @@ export function addPartners(
 }
 
 /** What one unit of a process hands to the next is a relationship. */
-export function addHandovers(supplies: Register, processes: readonly ProcessRun[]): void {
+export function addHandovers(supplies: Register, processes: readonly ProcessRun[], calendar: Calendar): void {
+  // A process runs all the time, so what it needs neither begins nor ends.
+  const lasting = (supplier: number, customer: number) => {
+    const supply = supplies.between(supplier, customer);
+    supply.from = 0;
+    supply.to = calendar.days.length - 1;
+    return supply;
+  };
   for (const { lanes, casesMonthly } of processes) {
     const total = lanes.reduce((sum, lane) => sum + lane.weight, 0);
     for (const lane of lanes) {
@@ -106,9 +113,9 @@ export function addHandovers(supplies: Register, processes: readonly ProcessRun[
         const [before, after] = [lane.steps[i - 1]!, lane.steps[i]!];
         if (before.unit === after.unit) continue;
         const cases = (casesMonthly * lane.weight) / total;
-        supplies.between(before.unit, after.unit).handovers += cases;
+        lasting(before.unit, after.unit).handovers += cases;
         // What bounces is work for both.
-        if (after.bounce) supplies.between(after.unit, before.unit).handovers += cases * after.bounce;
+        if (after.bounce) lasting(after.unit, before.unit).handovers += cases * after.bounce;
       }
     }
   }

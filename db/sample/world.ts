@@ -72,8 +72,8 @@ export interface Supply {
   readonly unrecorded: boolean;
   readonly universal: boolean;
   /** Days of the period between which it lives. */
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
 }
 
 export interface World {
@@ -127,9 +127,4 @@ export interface Story {
   };
   readonly slow: { supplier: number; customer: number; process: string; hours: number };
   readonly pingPong: { a: number; b: number; process: string };
-}
-
-/** The text of one language. */
-export function inLanguage(text: Text, language: Language): string {
-  return text[language];
 }

@@ -1,6 +1,6 @@
 // Writes the company to a folder, a few thousand rows in memory at a time.
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,6 +8,8 @@ import { streamXlsx } from "#platform/files";
 import { foundCompany } from "./company.ts";
 import { type CompanyOptions, type CompanyTable, csvText, settingsOf, tables, truthText } from "./files.ts";
 import { type Tally, tally } from "./noise.ts";
+
+const TRUTH = "truth.json";
 
 export interface WriteOptions extends CompanyOptions {
   readonly format?: "csv" | "xlsx";
@@ -26,6 +28,7 @@ export async function writeCompany(directory: string, options: WriteOptions = {}
   const { format = "csv", ...company } = options;
   const world = foundCompany(settingsOf(company));
   await mkdir(directory, { recursive: true });
+  await clearEarlier(directory);
   const files: ({ name: string } & Tally)[] = [];
   for (const table of tables(world)) {
     const counted = tally();
@@ -34,7 +37,7 @@ export async function writeCompany(directory: string, options: WriteOptions = {}
     await writeFile(path.join(directory, name), content);
     files.push({ name, ...counted });
   }
-  await writeFile(path.join(directory, "truth.json"), [truthText(world)]);
+  await writeFile(path.join(directory, TRUTH), [truthText(world)]);
   const partners = world.units.filter((unit) => unit.kind === "partner").length;
   return {
     company: world.company,
@@ -44,6 +47,15 @@ export async function writeCompany(directory: string, options: WriteOptions = {}
     relationships: world.supplies.length,
     files,
   };
+}
+
+const OURS = /^(units|people|requests|mail|nominations|events-.+)\.(csv|xlsx)$/;
+
+/** An earlier company in the same folder would mix with this one; a folder that is not ours is left alone. */
+async function clearEarlier(directory: string): Promise<void> {
+  const names = await readdir(directory);
+  if (!names.includes(TRUTH)) return;
+  for (const name of names) if (OURS.test(name)) await rm(path.join(directory, name));
 }
 
 function workbook(table: CompanyTable, counted: Tally): AsyncIterable<Uint8Array> {
