@@ -213,6 +213,7 @@ create table organisation.unit (
   function text,
   serves_all boolean not null default false,
   merged_into uuid,
+  people integer not null default 0,
   constraint unit_head_fkey FOREIGN KEY (head) REFERENCES organisation.party(id) ON DELETE SET NULL,
   constraint unit_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisation.unit(party),
   constraint unit_parent_fkey FOREIGN KEY (parent) REFERENCES organisation.unit(party),
@@ -476,6 +477,183 @@ create table processes.variant (
   constraint variant_pkey PRIMARY KEY (edition, rank)
 );
 
+create table relationships.contact (
+  id bigint not null generated as identity,
+  import uuid not null,
+  day date not null,
+  one uuid not null,
+  other uuid not null,
+  at timestamp with time zone not null,
+  weight real not null,
+  supplier uuid,
+  customer uuid,
+  counts boolean not null,
+  constraint contact_one_other_day_key UNIQUE (one, other, day),
+  constraint contact_pkey PRIMARY KEY (id)
+);
+
+create table relationships.discovery (
+  only_row boolean not null default true,
+  wanted bigint not null default 0,
+  done bigint not null default 0,
+  as_of timestamp with time zone,
+  found_at timestamp with time zone,
+  prior double precision,
+  learned jsonb not null default '[]'::jsonb,
+  figures jsonb not null default '{}'::jsonb,
+  constraint discovery_only_row_check CHECK (only_row),
+  constraint discovery_pkey PRIMARY KEY (only_row)
+);
+
+create table relationships.evidence (
+  source text not null,
+  supplier uuid not null,
+  customer uuid not null,
+  service text not null,
+  month integer not null,
+  count double precision not null,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  wait_seconds double precision,
+  constraint evidence_pkey PRIMARY KEY (supplier, customer, source, service, month),
+  constraint evidence_source_check CHECK ((source = ANY (ARRAY['structure'::text, 'requests'::text, 'processes'::text, 'nomination'::text, 'communication'::text, 'declaration'::text])))
+);
+
+create table relationships.hand_over (
+  id bigint not null generated as identity,
+  log uuid not null,
+  case_id text not null,
+  activity text not null,
+  at timestamp with time zone not null,
+  seconds double precision not null,
+  supplier uuid not null,
+  customer uuid not null,
+  constraint hand_over_pkey PRIMARY KEY (id)
+);
+
+create table relationships.import (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  state text not null default 'new'::text,
+  file uuid not null,
+  plan jsonb not null default '{}'::jsonb,
+  report jsonb,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint import_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['requests'::text, 'mail'::text, 'nominations'::text]))),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text])))
+);
+
+create table relationships.import_problem (
+  import uuid not null,
+  number integer not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  severity text not null,
+  constraint import_problem_import_fkey FOREIGN KEY (import) REFERENCES relationships.import(id) ON DELETE CASCADE,
+  constraint import_problem_pkey PRIMARY KEY (import, number),
+  constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text, 'notice'::text])))
+);
+
+create table relationships.nomination (
+  id bigint not null generated as identity,
+  import uuid not null,
+  line integer not null,
+  key text not null,
+  at timestamp with time zone,
+  respondent text not null,
+  named text not null,
+  frequency text,
+  criticality integer,
+  said_by uuid,
+  supplier uuid,
+  customer uuid,
+  counts boolean not null,
+  constraint nomination_key_key UNIQUE (key),
+  constraint nomination_pkey PRIMARY KEY (id)
+);
+
+create table relationships.place (
+  party uuid not null,
+  x double precision not null,
+  y double precision not null,
+  supplier_rank integer not null,
+  customer_rank integer not null,
+  constraint place_pkey PRIMARY KEY (party)
+);
+
+create table relationships.relationship (
+  id uuid not null default uuidv7(),
+  supplier uuid not null,
+  customer uuid not null,
+  word text,
+  declared boolean not null default false,
+  reason text,
+  word_by text,
+  word_at timestamp with time zone,
+  word_confidence double precision,
+  word_count double precision,
+  review text,
+  name text,
+  services text[] not null default '{}'::text[],
+  confidence double precision not null default 0,
+  of_customer_demand double precision not null default 0,
+  of_supplier_work double precision not null default 0,
+  work double precision not null default 0,
+  hand_overs integer not null default 0,
+  mean_wait_seconds double precision,
+  median_wait_seconds double precision,
+  wait_hours_monthly double precision not null default 0,
+  evidence_count double precision not null default 0,
+  sources text[] not null default '{}'::text[],
+  parts jsonb not null default '[]'::jsonb,
+  recent real[] not null default '{}'::real[],
+  created_at timestamp with time zone not null default now(),
+  constraint relationship_check CHECK ((supplier <> customer)),
+  constraint relationship_pkey PRIMARY KEY (id),
+  constraint relationship_review_check CHECK ((review = ANY (ARRAY['evidence_grew'::text, 'evidence_vanished'::text]))),
+  constraint relationship_supplier_customer_key UNIQUE (supplier, customer),
+  constraint relationship_word_check CHECK ((word = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'ended'::text])))
+);
+
+create table relationships.request (
+  id bigint not null generated as identity,
+  import uuid not null,
+  line integer not null,
+  system text not null,
+  key text not null,
+  at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  requester text not null,
+  server text not null,
+  service text not null,
+  kind text not null,
+  asked_by uuid,
+  served_by uuid,
+  supplier uuid,
+  customer uuid,
+  counts boolean not null,
+  constraint request_pkey PRIMARY KEY (id)
+);
+
+create table relationships.self_service (
+  party uuid not null,
+  evidence jsonb not null,
+  constraint self_service_pkey PRIMARY KEY (party)
+);
+
+create table relationships.stale (
+  source text not null,
+  log uuid,
+  since timestamp with time zone not null default now(),
+  constraint stale_source_log_key UNIQUE NULLS NOT DISTINCT (source, log)
+);
+
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
@@ -505,6 +683,17 @@ CREATE INDEX case_by_variant ON processes."case" USING btree (edition, variant, 
 CREATE INDEX event_by_activity ON processes.event USING btree (edition, activity, occurrence);
 CREATE UNIQUE INDEX log_name ON processes.log USING btree (lower(name));
 CREATE INDEX name_by_name ON processes.name USING btree (edition, kind, name);
+CREATE INDEX contact_pair ON relationships.contact USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
+CREATE INDEX evidence_customer ON relationships.evidence USING btree (customer, supplier);
+CREATE INDEX evidence_source ON relationships.evidence USING btree (source, service);
+CREATE INDEX hand_over_log ON relationships.hand_over USING btree (log);
+CREATE INDEX hand_over_pair ON relationships.hand_over USING btree (supplier, customer, at DESC, id DESC);
+CREATE INDEX nomination_pair ON relationships.nomination USING btree (supplier, customer, id DESC) WHERE counts;
+CREATE INDEX relationship_confidence ON relationships.relationship USING btree (confidence DESC, id);
+CREATE INDEX relationship_customer ON relationships.relationship USING btree (customer, supplier);
+CREATE INDEX relationship_review ON relationships.relationship USING btree (id) WHERE (review IS NOT NULL);
+CREATE UNIQUE INDEX request_key ON relationships.request USING btree (system, key);
+CREATE INDEX request_pair ON relationships.request USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
 
 CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
  RETURNS jsonb

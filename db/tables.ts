@@ -181,6 +181,7 @@ export interface OrganisationUnit {
   merged_into: string | null;
   parent: string | null;
   party: string;
+  people: Generated<number>;
   serves_all: Generated<boolean>;
 }
 
@@ -402,6 +403,158 @@ export interface ProcessesVariant {
   rank: number;
 }
 
+export interface RelationshipsContact {
+  at: Timestamp;
+  counts: boolean;
+  customer: string | null;
+  day: string;
+  id: Generated<number>;
+  import: string;
+  one: string;
+  other: string;
+  supplier: string | null;
+  weight: number;
+}
+
+export interface RelationshipsDiscovery {
+  as_of: Timestamp | null;
+  done: Generated<number>;
+  figures: Generated<Json>;
+  found_at: Timestamp | null;
+  learned: Generated<Json>;
+  only_row: Generated<boolean>;
+  prior: number | null;
+  wanted: Generated<number>;
+}
+
+export interface RelationshipsEvidence {
+  count: number;
+  customer: string;
+  first_at: Timestamp | null;
+  last_at: Timestamp | null;
+  month: number;
+  service: string;
+  source: string;
+  supplier: string;
+  wait_seconds: number | null;
+}
+
+export interface RelationshipsHandOver {
+  activity: string;
+  at: Timestamp;
+  case_id: string;
+  customer: string;
+  id: Generated<number>;
+  log: string;
+  seconds: number;
+  supplier: string;
+}
+
+export interface RelationshipsImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  file: string;
+  id: Generated<string>;
+  kind: string;
+  plan: Generated<Json>;
+  report: Json | null;
+  state: Generated<string>;
+}
+
+export interface RelationshipsImportProblem {
+  code: string;
+  column_name: string | null;
+  import: string;
+  line: number;
+  number: number;
+  severity: string;
+  value: string;
+}
+
+export interface RelationshipsNomination {
+  at: Timestamp | null;
+  counts: boolean;
+  criticality: number | null;
+  customer: string | null;
+  frequency: string | null;
+  id: Generated<number>;
+  import: string;
+  key: string;
+  line: number;
+  named: string;
+  respondent: string;
+  said_by: string | null;
+  supplier: string | null;
+}
+
+export interface RelationshipsPlace {
+  customer_rank: number;
+  party: string;
+  supplier_rank: number;
+  x: number;
+  y: number;
+}
+
+export interface RelationshipsRelationship {
+  confidence: Generated<number>;
+  created_at: Generated<Timestamp>;
+  customer: string;
+  declared: Generated<boolean>;
+  evidence_count: Generated<number>;
+  hand_overs: Generated<number>;
+  id: Generated<string>;
+  mean_wait_seconds: number | null;
+  median_wait_seconds: number | null;
+  name: string | null;
+  of_customer_demand: Generated<number>;
+  of_supplier_work: Generated<number>;
+  parts: Generated<Json>;
+  reason: string | null;
+  recent: Generated<number[]>;
+  review: string | null;
+  services: Generated<string[]>;
+  sources: Generated<string[]>;
+  supplier: string;
+  wait_hours_monthly: Generated<number>;
+  word: string | null;
+  word_at: Timestamp | null;
+  word_by: string | null;
+  word_confidence: number | null;
+  word_count: number | null;
+  work: Generated<number>;
+}
+
+export interface RelationshipsRequest {
+  asked_by: string | null;
+  at: Timestamp;
+  closed_at: Timestamp | null;
+  counts: boolean;
+  customer: string | null;
+  id: Generated<number>;
+  import: string;
+  key: string;
+  kind: string;
+  line: number;
+  requester: string;
+  served_by: string | null;
+  server: string;
+  service: string;
+  supplier: string | null;
+  system: string;
+}
+
+export interface RelationshipsSelfService {
+  evidence: Json;
+  party: string;
+}
+
+export interface RelationshipsStale {
+  log: string | null;
+  since: Generated<Timestamp>;
+  source: string;
+}
+
 export interface DB {
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;
@@ -437,4 +590,16 @@ export interface DB {
   "processes.passage": ProcessesPassage;
   "processes.ping_pong": ProcessesPingPong;
   "processes.variant": ProcessesVariant;
+  "relationships.contact": RelationshipsContact;
+  "relationships.discovery": RelationshipsDiscovery;
+  "relationships.evidence": RelationshipsEvidence;
+  "relationships.hand_over": RelationshipsHandOver;
+  "relationships.import": RelationshipsImport;
+  "relationships.import_problem": RelationshipsImportProblem;
+  "relationships.nomination": RelationshipsNomination;
+  "relationships.place": RelationshipsPlace;
+  "relationships.relationship": RelationshipsRelationship;
+  "relationships.request": RelationshipsRequest;
+  "relationships.self_service": RelationshipsSelfService;
+  "relationships.stale": RelationshipsStale;
 }

@@ -4,7 +4,7 @@ import { errors } from "../errors.ts";
 import { partyEvent } from "../events.ts";
 import { readInThread } from "../reading/in-thread.ts";
 import type { FileCounts, FileToRead, ReadRequest, ReadResult, Taking } from "../reading/request.ts";
-import { refreshCategories, refreshSearch, refreshTree } from "../store/derived.ts";
+import { refreshCategories, refreshCounts, refreshSearch, refreshTree } from "../store/derived.ts";
 import { applyPeople } from "../store/import/apply-people.ts";
 import { applyHeads, applyUnits } from "../store/import/apply-units.ts";
 import {
@@ -96,6 +96,7 @@ export async function settleImport(
   await refreshTree(db);
   await refreshCategories(db);
   await refreshSearch(db);
+  await refreshCounts(db);
   await announceOutcomes(db, importId, context.actor.userId);
   await context.announce({
     ...partyEvent("organisation_imported", importId, report),

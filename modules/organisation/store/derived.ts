@@ -17,8 +17,12 @@ export async function refreshTree(db: Database): Promise<void> {
   `.execute(db);
 }
 
-/** Who leads is a leader: who heads a living unit, or to whom living people report. */
-export async function refreshCategories(db: Database): Promise<void> {
+/** Who leads is a leader: who heads a living unit, or to whom living people report. `ids` narrows it to some. */
+export async function refreshCategories(
+  db: Database,
+  ids?: readonly (string | null | undefined)[],
+): Promise<void> {
+  const some = ids ? sql`and p.id = any(${ids.filter((id) => id != null)}::uuid[])` : sql``;
   await sql`
     with leader as (
       select u.head as person from organisation.unit u
@@ -30,7 +34,7 @@ export async function refreshCategories(db: Database): Promise<void> {
     update organisation.party p
     set category = case when l.person is null then 'employee' else 'leader' end
     from organisation.person e left join leader l on l.person = e.party
-    where p.id = e.party and p.category <> case when l.person is null then 'employee' else 'leader' end
+    where p.id = e.party and p.category <> case when l.person is null then 'employee' else 'leader' end ${some}
   `.execute(db);
 }
 
@@ -44,5 +48,21 @@ export async function refreshSearch(db: Database, ids?: readonly string[]): Prom
       from organisation.party q left join organisation.person e on e.party = q.id
     ) t
     where t.id = p.id and p.search <> t.text ${some}
+  `.execute(db);
+}
+
+/** How many living people belong to each unit itself; `ids` narrows it to some. */
+export async function refreshCounts(db: Database, ids?: readonly string[]): Promise<void> {
+  const some = ids ? sql`and u.party = any(${[...ids]}::uuid[])` : sql``;
+  await sql`
+    update organisation.unit u set people = c.people
+    from (
+      select v.party, count(p.id)::int as people
+      from organisation.unit v
+      left join organisation.person e on e.unit = v.party
+      left join organisation.party p on p.id = e.party and p.ended_on is null
+      group by v.party
+    ) c
+    where c.party = u.party and u.people <> c.people ${some}
   `.execute(db);
 }

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { Context } from "#platform/context";
+import { allow } from "#platform/permissions";
+import { errors } from "../errors.ts";
+import { partyEvent } from "../events.ts";
+import { mayEditProfile, mayShape } from "../policy.ts";
+import { changedParts, tidyProfile } from "../profile.ts";
+import type * as shapes from "../schema/party.ts";
+import { countParties } from "../store/directory.ts";
+import { eventsOf, periodsOf } from "../store/history.ts";
+import { findParty, type PartyRow, partiesByName, searchParties, treeLevel } from "../store/parties.ts";
+import { findProfile, saveProfile } from "../store/profiles.ts";
+
+export async function showOrganisation({ db, actor }: Context) {
+  const { person, unit, partner } = await countParties(db);
+  return { people: person, units: unit, partners: partner, mayShape: mayShape(actor) };
+}
+
+export async function listParties(
+  context: Context,
+  query: z.output<typeof shapes.listParties.query & object>,
+) {
+  const { q, after, limit, ...filter } = query;
+  const words = searchWords(q);
+  if (words.length > 0) return { parties: await searchParties(context.db, words, filter, limit), next: null };
+  const parties = await partiesByName(context.db, filter, readCursor(after), limit);
+  const last = parties.at(-1);
+  return { parties, next: last && parties.length === limit ? writeCursor(last) : null };
+}
+
+/** As `party.search` is written: lower case, ё as е. Many words would only slow down. */
+function searchWords(q: string | undefined): string[] {
+  return (q ?? "").toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean).slice(0, 6);
+}
+
+function writeCursor({ name, id }: { name: string; id: string }): string {
+  return `${id}${name}`;
+}
+
+function readCursor(after: string | undefined): { name: string; id: string } | undefined {
+  const match = after === undefined ? null : /^([0-9a-f-]{36})(.*)$/su.exec(after);
+  return match ? { id: match[1] as string, name: match[2] as string } : undefined;
+}
+
+export async function loadParty({ db }: Context, id: string): Promise<PartyRow> {
+  const row = await findParty(db, id);
+  if (!row) throw errors.refuse("party_not_found", { id });
+  return row;
+}
+
+export async function showParty(context: Context, id: string): Promise<shapes.PartyView> {
+  const row = await loadParty(context, id);
+  const { actor } = context;
+  return { ...row, may: { shape: mayShape(actor), editProfile: mayEditProfile(actor, row) } };
+}
+
+const historyAtATime = 50;
+
+export async function showHistory(
+  context: Context,
+  id: string,
+  before: number | undefined,
+): Promise<shapes.HistoryView> {
+  await loadParty(context, id);
+  const periods = await periodsOf(context.db, id);
+  const events = await eventsOf(context.db, id, before, historyAtATime);
+  return {
+    periods,
+    events: events.map(({ id: number, at, kind, actor, particulars }) => ({
+      id: number,
+      at: at.toISOString(),
+      kind,
+      actor,
+      before: particulars.before ?? {},
+      after: particulars.after ?? {},
+    })),
+    next: events.length === historyAtATime ? events.at(-1)!.id : null,
+  };
+}
+
+export async function showProfile(context: Context, id: string): Promise<shapes.ProfileView> {
+  const party = await loadParty(context, id);
+  const { updatedAt, needs, ...profile } = await findProfile(context.db, id);
+  return {
+    ...profile,
+    needs: [...needs],
+    updatedAt: updatedAt?.toISOString() ?? null,
+    mayEdit: mayEditProfile(context.actor, party),
+  };
+}
+
+export async function changeProfile(context: Context, id: string, body: shapes.ProfileBody) {
+  const party = await loadParty(context, id);
+  allow(mayEditProfile(context.actor, party));
+  const { updatedAt: _, ...before } = await findProfile(context.db, id);
+  const after = tidyProfile(body);
+  const parts = changedParts(before, after);
+  if (parts.length > 0) {
+    await saveProfile(context.db, id, after, context.actor.userId, context.now);
+    // What people say of themselves stays in the profile; the history says only which parts changed.
+    await context.announce(partyEvent("profile_changed", id, { parts }));
+  }
+  return showProfile(context, id);
+}
+
+export async function listTree(
+  context: Context,
+  { parent, kind }: { parent?: string | undefined; kind: "unit" | "partner" },
+) {
+  return { units: await treeLevel(context.db, parent, kind) };
+}
