@@ -26,6 +26,8 @@ function fingerprint(): string {
 }
 
 export async function ensurePages(say: (sentence: string) => void): Promise<void> {
+  // Under `bin/dev` pages come from Vite, so building them at every restart would be in vain.
+  if (process.env.VIZAVI_PAGES === "skip") return;
   const stamp = path.join(root, "dist", "web.stamp");
   const wanted = fingerprint();
   if (fs.existsSync(path.join(pagesFolder, "index.html")) && fs.existsSync(stamp)) {

@@ -53,10 +53,11 @@ function install() {
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const options = { cwd: root, env: cleanEnvironment(), stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" };
   const npm = process.env.npm_execpath;
-  const run = npm && npm.endsWith(".js")
+  const run = /\.js$/.test(npm || "")
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
-  if (run.error) stop(`npm cannot be run (${run.error.message}). Install npm, which comes with Node, and start again.`);
+  if (run.error)
+    stop(`npm cannot be run (${run.error.message}). Install npm, which comes with Node, and start again.`);
   if (run.status !== 0) stop(explainInstall(`${run.stdout}${run.stderr}`));
   fs.writeFileSync(stamp, wanted);
 }
@@ -66,7 +67,9 @@ if (!installed()) install();
 const bundled = path.join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin", "node");
 const node = major >= 24 ? process.execPath : fs.existsSync(bundled) ? bundled : undefined;
 if (!node) {
-  stop(`on ${process.platform} ${process.arch} no Node 24 comes with the packages, and this is ${process.version}. Install Node 24 or newer and start again.`);
+  stop(
+    `on ${process.platform} ${process.arch} no Node 24 comes with the packages, and this is ${process.version}. Install Node 24 or newer and start again.`,
+  );
 }
 
 const [program, ...args] = process.argv.slice(2);
@@ -74,7 +77,8 @@ const child = spawn(node, [path.join(root, program), ...args], {
   stdio: "inherit",
   env: {
     ...process.env,
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || path.join(root, "node_modules", ".cache", "compile"),
+    NODE_COMPILE_CACHE:
+      process.env.NODE_COMPILE_CACHE || path.join(root, "node_modules", ".cache", "compile"),
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
   },
 });

@@ -23,7 +23,12 @@ function placeOf(file: string): Place {
     file.startsWith("app/web/") ||
     file.startsWith("platform/web/") ||
     /^modules\/[^/]+\/web\//.test(file);
-  return { house, room, page, test: /\.(test|journey)\.tsx?$/.test(file) || house === "test" };
+  return {
+    house,
+    room,
+    page,
+    test: /\.(test|journey)\.tsx?$|-for-tests\.ts$/.test(file) || house === "test",
+  };
 }
 
 const houseRank: Readonly<Record<string, number>> = { science: 0, platform: 1, modules: 2, app: 3, test: 4 };
