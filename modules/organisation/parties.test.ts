@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readTable } from "#platform/files";
 import { openWorld } from "#test/world";
-import { makeSmallCompany } from "./fixture-for-tests.ts";
+import { makeSmallCompany } from "#test/world/small-company";
 import { readPeople } from "./reading/people.ts";
 import { readUnits } from "./reading/units.ts";
 import { readRelations } from "./store/relations.ts";

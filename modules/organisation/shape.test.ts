@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "#test/world";
-import { makeSmallCompany } from "./fixture-for-tests.ts";
+import { makeSmallCompany } from "#test/world/small-company";
 
 const world = await openWorld({ now: new Date("2026-03-10T09:00:00Z") });
 const { lead, ids } = await makeSmallCompany(world);
