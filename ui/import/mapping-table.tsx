@@ -61,7 +61,7 @@ export function MappingTable({ columns, fields, mapping, onChange }: MappingTabl
       </div>
       <SimpleTable
         label={t("meaning")}
-        columns={[{ title: t("column") }, { title: t("examples") }, { title: t("meaning") }]}
+        columns={[{ title: t("column") }, { title: t("examples") }, { title: t("meaning"), wide: true }]}
         rows={columns.map((column) => [
           <strong key="name">{column.name}</strong>,
           <span key="examples" className={css.examples}>

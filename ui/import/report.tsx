@@ -66,7 +66,7 @@ export function ProblemReport({ problems, total, downloadHref, fileName = "probl
           { title: t("line"), numeric: true },
           { title: t("field") },
           { title: t("value") },
-          { title: t("reason") },
+          { title: t("reason"), wide: true },
         ]}
         rows={problems.map((p) => [
           p.line === null ? "–" : String(p.line),

@@ -96,13 +96,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         (empty ?? <p>{t("empty")}</p>)
       ) : (
         <>
-          <section
+          <div
             ref={scroll}
             className={css.scroll}
             data-virtual={virtual || undefined}
             style={height ? ({ "--table-height": height } as CSSProperties) : undefined}
-            {...reachable}
-            aria-label={label}
+            {...reachable(label)}
           >
             <table className={css.table} aria-rowcount={virtual ? sorted.length + 1 : undefined}>
               <caption>
@@ -159,7 +158,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 {after > 0 && <Space height={after} span={columns.length} />}
               </tbody>
             </table>
-          </section>
+          </div>
           <Foot shown={rows.length} total={total} more={more} />
         </>
       )}

@@ -1,2 +1,2 @@
 /** A box that scrolls must be reachable by keyboard, or its hidden part is closed to those without a mouse. */
-export const reachable = { tabIndex: 0 } as const;
+export const reachable = (label: string) => ({ tabIndex: 0, role: "group", "aria-label": label }) as const;

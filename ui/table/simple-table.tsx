@@ -3,23 +3,18 @@ import type { ReactNode } from "react";
 import { reachable } from "./reachable.ts";
 import css from "./table.module.css";
 
-/** A few rows without sorting or links: the table behind a chart, a summary. Columns that are `numeric` stand at the end. */
+/** A few rows without sorting or links: the table behind a chart, a summary. Columns that are `numeric` stand at the end, `wide` ones hold text. */
 export function SimpleTable({
   label,
   columns,
   rows,
 }: {
   label: string;
-  columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  columns: readonly { readonly title: string; readonly numeric?: boolean; readonly wide?: boolean }[];
   rows: readonly (readonly ReactNode[])[];
 }) {
   return (
-    <section
-      className={css.scroll}
-      {...reachable}
-      aria-label={label}
-      data-virtual={rows.length > 30 || undefined}
-    >
+    <div className={css.scroll} {...reachable(label)} data-virtual={rows.length > 30 || undefined}>
       <table className={css.table}>
         <caption>
           <VisuallyHidden>{label}</VisuallyHidden>
@@ -27,7 +22,12 @@ export function SimpleTable({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" data-numeric={column.numeric || undefined}>
+              <th
+                key={column.title}
+                scope="col"
+                data-numeric={column.numeric || undefined}
+                data-wide={column.wide || undefined}
+              >
                 <span className={css.plainHead}>{column.title}</span>
               </th>
             ))}
@@ -52,6 +52,6 @@ export function SimpleTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -40,13 +40,26 @@ const dark: MantineColorsTuple = [
   "#0a0c0e",
 ];
 
+const red: MantineColorsTuple = [
+  "#fdeeec",
+  "#fadbd8",
+  "#f3b5af",
+  "#ec8d84",
+  "#e3695f",
+  "#d64c41",
+  "#c2372d",
+  "#a8261e",
+  "#8c1d17",
+  "#701511",
+];
+
 const fonts =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "PT Sans", Ubuntu, "Open Sans", "Liberation Sans", Arial, system-ui, sans-serif';
 
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red },
   white: "#ffffff",
   black: "#1a1f23",
   fontFamily: fonts,

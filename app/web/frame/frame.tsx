@@ -2,7 +2,7 @@ import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useUser, useWords } from "#platform/web";
-import { UnstyledButton, useHotkeys } from "#ui/base";
+import { UnstyledButton, useHotkeys, VisuallyHidden } from "#ui/base";
 import { BareLink } from "#ui/link";
 import css from "./frame.module.css";
 import { Mark } from "./mark.tsx";
@@ -43,13 +43,10 @@ export function Frame() {
           <Mark />
           {t("product")}
         </BareLink>
-        <UnstyledButton
-          className={css.search}
-          onClick={() => setSearch(true)}
-          aria-label={`${t("search")}: ${t("searchHint")}`}
-        >
+        <UnstyledButton className={css.search} onClick={() => setSearch(true)}>
           <IconSearch size={17} aria-hidden />
-          <span>{t("searchHint")}</span>
+          <VisuallyHidden>{t("search")}: </VisuallyHidden>
+          <span className={css.searchHint}>{t("searchHint")}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </UnstyledButton>
         <div className={css.tools}>
