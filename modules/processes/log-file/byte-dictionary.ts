@@ -32,6 +32,7 @@ export function allNames(names: Names): string[] {
 export class ByteDictionary {
   size = 0;
   #pool = new Uint8Array(1 << 12);
+  #poolView = new DataView(this.#pool.buffer);
   #used = 0;
   #offsets = new Uint32Array(1 << 8);
   #hashes = new Int32Array(1 << 8);
@@ -40,59 +41,67 @@ export class ByteDictionary {
   /** Which string came after each; hints, always compared before they are believed. */
   #after = new Int32Array(1 << 8);
 
-  number(bytes: Uint8Array, from: number, to: number): number {
+  /** @param view over the bytes in which the string stands. */
+  number(view: DataView, from: number, to: number): number {
     const last = this.#last;
     if (last >= 0) {
-      if (this.#same(last, bytes, from, to)) return last;
+      if (this.#same(last, view, from, to)) return last;
       const after = this.#after[last]!;
-      if (this.#same(after, bytes, from, to)) {
+      if (this.#same(after, view, from, to)) {
         this.#last = after;
         return after;
       }
     }
-    const found = this.#find(bytes, from, to);
+    const found = this.#find(view, from, to);
     if (last >= 0) this.#after[last] = found;
     this.#last = found;
     return found;
   }
 
-  #find(bytes: Uint8Array, from: number, to: number): number {
+  #find(view: DataView, from: number, to: number): number {
     let hash = to - from;
     let i = from;
     for (const end = to - 3; i < end; i += 4) {
-      const word = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
-      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
-    for (; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    for (; i < to; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x01000193);
     hash ^= hash >>> 16;
     const mask = this.#slots.length - 1;
     let at = hash & mask;
     for (let known = this.#slots[at]!; known > 0; known = this.#slots[at]!) {
-      if (this.#hashes[known - 1] === hash && this.#same(known - 1, bytes, from, to)) return known - 1;
+      if (this.#hashes[known - 1] === hash && this.#same(known - 1, view, from, to)) return known - 1;
       at = (at + 1) & mask;
     }
-    this.#slots[at] = this.#add(bytes, from, to, hash) + 1;
+    this.#slots[at] = this.#add(view, from, to, hash) + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash();
     return this.size - 1;
   }
 
-  #same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  /** Compares four bytes at once, from the end: numbered names differ there. */
+  #same(number: number, view: DataView, from: number, to: number): boolean {
     const start = this.#offsets[number]!;
-    const length = to - from;
-    if (this.#offsets[number + 1]! - start !== length) return false;
-    const pool = this.#pool;
-    // From the end: numbered names differ there.
-    for (let i = length - 1; i >= 0; i--) if (pool[start + i] !== bytes[from + i]) return false;
+    let i = to - from;
+    if (this.#offsets[number + 1]! - start !== i) return false;
+    const pool = this.#poolView;
+    while (i >= 4) {
+      i -= 4;
+      if (pool.getInt32(start + i, true) !== view.getInt32(from + i, true)) return false;
+    }
+    while (i > 0) {
+      i--;
+      if (pool.getUint8(start + i) !== view.getUint8(from + i)) return false;
+    }
     return true;
   }
 
-  #add(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  #add(view: DataView, from: number, to: number, hash: number): number {
     const length = to - from;
     if (this.#used + length > this.#pool.length) {
       const pool = new Uint8Array(Math.max(this.#pool.length * 2, this.#used + length));
       pool.set(this.#pool.subarray(0, this.#used));
       this.#pool = pool;
+      this.#poolView = new DataView(pool.buffer);
     }
     if (this.size + 2 > this.#offsets.length) {
       const offsets = new Uint32Array(this.#offsets.length * 2);
@@ -105,7 +114,7 @@ export class ByteDictionary {
       after.set(this.#after);
       this.#after = after;
     }
-    for (let i = 0; i < length; i++) this.#pool[this.#used + i] = bytes[from + i]!;
+    for (let i = 0; i < length; i++) this.#pool[this.#used + i] = view.getUint8(from + i);
     this.#used += length;
     this.#hashes[this.size] = hash;
     this.size++;

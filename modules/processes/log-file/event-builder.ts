@@ -72,6 +72,8 @@ export class EventBuilder {
   #stageWanted: boolean[] = [];
   readonly #missing: Uint8Array[];
   readonly #decoder: InstanceType<typeof TextDecoder>;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#bytes.buffer);
   #badCount = 0;
   #filteredOut = 0;
   readonly #byReason: Record<BadReason, number> = {
@@ -97,6 +99,11 @@ export class EventBuilder {
 
   add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
     this.rows++;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const view = this.#view;
     let step = 0;
     if (this.settings.stage !== undefined || this.#steps) {
       const from = starts[5]!;
@@ -120,8 +127,8 @@ export class EventBuilder {
 
     const i = this.size;
     if (i === this.#cases.length) this.#grow();
-    this.#cases[i] = this.#caseNames.number(bytes, starts[0]!, ends[0]!);
-    this.#activities[i] = this.#activityNames.number(bytes, starts[1]!, ends[1]!);
+    this.#cases[i] = this.#caseNames.number(view, starts[0]!, ends[0]!);
+    this.#activities[i] = this.#activityNames.number(view, starts[1]!, ends[1]!);
     this.#times[i] = time;
     if (this.#resources)
       this.#resources[i] = this.#optional(this.#resourceNames, bytes, starts[3]!, ends[3]!);
@@ -169,11 +176,11 @@ export class EventBuilder {
   #optional(names: ByteDictionary, bytes: Uint8Array, from: number, to: number): number {
     if (isBlank(bytes, from, to)) return -1;
     for (const placeholder of this.#missing) if (equals(placeholder, bytes, from, to)) return -1;
-    return names.number(bytes, from, to);
+    return names.number(this.#view, from, to);
   }
 
   #stage(bytes: Uint8Array, from: number, to: number): number {
-    const stage = this.#stages.number(bytes, from, to);
+    const stage = this.#stages.number(this.#view, from, to);
     if (stage === this.#stageSteps.length) {
       const text = this.#decoder.decode(bytes.subarray(from, to)).trim();
       this.#stageSteps.push(stepOf(text));

@@ -196,6 +196,8 @@ const known: Readonly<Record<Role, readonly string[]>> = {
 /** So many of a column's values read as times when it is one, some mistyped ones allowed for. */
 const surelyTime = 0.9;
 const perhapsTime = 0.3;
+/** Enough values to see whether a column holds times. */
+const triedForTime = 150;
 
 /**
  * Guesses which column plays which role: by its name where exports agree on names; case, activity and time also by
@@ -207,7 +209,10 @@ const perhapsTime = 0.3;
 export function guessColumns(columns: readonly SampledColumn[], fixed: Mapping = {}): Mapping {
   const words = columns.map((column) => normaliseHeader(column.name));
   const ofCase = columns.map((column) => /^case:/i.test(column.name));
-  const timeLike = columns.map(({ values }) => timeShare(values, guessTimeForm(values)));
+  const timeLike = columns.map(({ values }) => {
+    const tried = values.slice(0, triedForTime);
+    return timeShare(tried, guessTimeForm(tried));
+  });
   const taken = new Set<string>(Object.values(fixed).filter((name) => name !== undefined));
   const mapping: { [R in Role]?: string } = { ...fixed };
 

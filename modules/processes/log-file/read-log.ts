@@ -36,7 +36,7 @@ export interface ReadLog extends BuiltLog {
 
 type Shape = CsvShape | XlsxShape | XesShape | OcelShape;
 
-const tableHead = 256 * 1024;
+const tableHead = 128 * 1024;
 /** Attributes of XES may appear late; tags are long. */
 const xesHead = 4 * 1024 * 1024;
 
