@@ -15,7 +15,7 @@ create unique index log_name on processes.log (lower(name));
 -- One import of a log: where it came from, how it was read, and what is true of it as a whole.
 create table processes.edition (
   id int primary key generated always as identity,
-  log uuid not null unique references processes.log on delete cascade deferrable initially deferred,
+  log uuid not null unique references processes.log on delete cascade,
   file uuid references platform.file on delete set null,
   file_name text not null,
   format text not null,

@@ -180,4 +180,41 @@ export const errors = defineErrors("processes", {
     },
     hint: { en: "Split it by period.", ru: "Разделите его по периодам." },
   },
+  log_not_found: {
+    status: 404,
+    sentence: { en: "There is no log {id} for you.", ru: "Журнала {id} для вас нет." },
+    hint: {
+      en: "It may have been deleted, or is for leads only.",
+      ru: "Возможно, он удалён или открыт только руководителям.",
+    },
+  },
+  case_not_found: {
+    status: 404,
+    sentence: { en: "The log {log} has no case “{case}”.", ru: "В журнале {log} нет случая «{case}»." },
+    hint: {
+      en: "Search for it in the list of cases; a new import may have left it out.",
+      ru: "Найдите его в списке случаев; в новом импорте его может не быть.",
+    },
+  },
+  name_not_found: {
+    status: 404,
+    sentence: { en: "The log {log} knows no “{name}”.", ru: "В журнале {log} нет «{name}»." },
+    hint: {
+      en: "Names are those of the last import; choose one from the lists of the log.",
+      ru: "Названия взяты из последнего импорта; выберите одно из списков журнала.",
+    },
+  },
+  name_taken: {
+    status: 409,
+    sentence: { en: "Another log is called “{name}”.", ru: "Другой журнал уже называется «{name}»." },
+    hint: { en: "Choose another name.", ru: "Выберите другое название." },
+  },
+  bad_cursor: {
+    status: 400,
+    sentence: { en: "There is no page after “{after}”.", ru: "Страницы после «{after}» нет." },
+    hint: {
+      en: "Take `next` of the page before as it is, with the same order.",
+      ru: "Передайте `next` предыдущей страницы без изменений и с тем же порядком.",
+    },
+  },
 });

@@ -1,3 +1,5 @@
+export { type HandOverRows, handOverLink, openHandOvers } from "./actions/hand-over-rows.ts";
+export { type ProcessEvent, processEvents } from "./events.ts";
 export type { FigureNames, FiguresJson, HandOverJson } from "./figures-json.ts";
 export {
   allNames,
@@ -15,3 +17,11 @@ export {
   type Watch,
 } from "./log-file/index.ts";
 export { type MinedLog, mineLog } from "./mine-log.ts";
+export {
+  allLogs,
+  type LogName,
+  type MonthlyHandOver,
+  monthlyHandOvers,
+  type PairInLog,
+  pairsInLogs,
+} from "./store/evidence.ts";

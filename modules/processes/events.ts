@@ -1,0 +1,9 @@
+import type { Announcement } from "#platform/events";
+
+/** What the room announces; the subject is the log. Whoever counts from logs counts again. */
+export const processEvents = ["log_imported", "log_changed", "log_deleted"] as const;
+export type ProcessEvent = (typeof processEvents)[number];
+
+export function logEvent(kind: ProcessEvent, log: string, particulars: object): Announcement {
+  return { kind, module: "processes", subject: { kind: "log", id: log }, particulars };
+}

@@ -1,0 +1,7 @@
+import type { Module } from "#platform/module";
+import { errors } from "./errors.ts";
+import { jobs } from "./jobs.ts";
+import { refs } from "./refs.ts";
+import { routes } from "./routes.ts";
+
+export const processes: Module = { name: "processes", uses: [], routes, jobs, refs, errors: [errors] };

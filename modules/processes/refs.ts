@@ -1,0 +1,20 @@
+import type { RefKind } from "#platform/refs";
+import { readableAudiences } from "./policy.ts";
+import { logsByIds } from "./store/logs.ts";
+
+export const refs: readonly RefKind[] = [
+  {
+    module: "processes",
+    kind: "log",
+    async name(ctx, ids) {
+      const logs = await logsByIds(ctx.db, ids, readableAudiences(ctx.actor));
+      return logs.map(({ id, name }) => ({
+        module: "processes",
+        kind: "log",
+        id,
+        name,
+        link: `/processes/${id}`,
+      }));
+    },
+  },
+];
