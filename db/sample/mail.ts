@@ -14,7 +14,7 @@ const FLAWS: readonly (readonly [Flaw, number])[] = [
 ];
 export const MONTHS_KEPT = 3;
 /** Letters a month from each person. */
-const TO_COLLEAGUES = 6;
+const TO_COLLEAGUES = 8;
 const TO_FRIENDS = 1.1;
 const TO_THE_HEAD = 0.9;
 const ANSWERED = 0.7;
