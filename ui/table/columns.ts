@@ -4,6 +4,7 @@ export interface Column<Row> {
   /** Names the column in sorting and in the address of the page. */
   readonly key: string;
   readonly title: string;
+  /** What stands in the cell; a bare number is written in the reader's language. */
   readonly cell: (row: Row) => ReactNode;
   /** The plain value: for sorting on the page and for the CSV. Without it the column does neither. */
   readonly value?: (row: Row) => string | number | null | undefined;

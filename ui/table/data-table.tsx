@@ -73,6 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const before = virtual ? (items[0]?.start ?? 0) : 0;
   const after = virtual ? Math.max(0, virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)) : 0;
   const titleKey = (columns.find((c) => c.phone === "title") ?? columns[0])?.key;
+  const written = (content: ReactNode) => (typeof content === "number" ? format.number(content) : content);
   const serverSorts = props.onSort !== undefined;
 
   return (
@@ -144,10 +145,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           <div className={css.cell}>
                             {to && column.key === titleKey ? (
                               <Link to={to} className={css.rowLink}>
-                                {column.cell(row)}
+                                {written(column.cell(row))}
                               </Link>
                             ) : (
-                              column.cell(row)
+                              written(column.cell(row))
                             )}
                           </div>
                         </td>
