@@ -1,6 +1,6 @@
 import { type Language, type Say, say } from "#platform/words";
 import { type Call, callsByRoom, type Description, type Parameter, type Schema } from "./openapi.ts";
-import { escape, schemaId, shape } from "./shape.ts";
+import { safe, schemaId, shape } from "./shape.ts";
 import { style } from "./style.ts";
 import { referenceWords } from "./words.ts";
 
@@ -22,23 +22,23 @@ export function renderReference(openapi: object, language: Language, nonce: stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(t("title", { name }))}</title>
+<title>${safe(t("title", { name }))}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<style nonce="${escape(nonce)}">${style}</style>
+<style nonce="${safe(nonce)}">${style}</style>
 </head>
 <body>
-<a class="skip" href="#content">${escape(t("skip"))}</a>
+<a class="skip" href="#content">${safe(t("skip"))}</a>
 <div class="house">
-<nav aria-label="${escape(t("contents"))}">
-<ul><li><a href="/">${escape(t("back", { name }))}</a></li><li><a href="/api?language=${other}" lang="${other}" hreflang="${other}">${escape(t("other"))}</a></li></ul>
+<nav aria-label="${safe(t("contents"))}">
+<ul><li><a href="/">${safe(t("back", { name }))}</a></li><li><a href="/api?language=${other}" lang="${other}" hreflang="${other}">${safe(t("other"))}</a></li></ul>
 ${[...rooms].map(([room, calls]) => contents(room, calls)).join("\n")}
-<ul><li class="room"><a href="#schemas">${escape(t("schemas"))}</a></li></ul>
+<ul><li class="room"><a href="#schemas">${safe(t("schemas"))}</a></li></ul>
 </nav>
 <main id="content">
-<div class="top"><h1>${escape(t("title", { name }))}</h1><span class="dim">${escape(t("version", { version: description.info?.version ?? "" }))}</span></div>
+<div class="top"><h1>${safe(t("title", { name }))}</h1><span class="dim">${safe(t("version", { version: description.info?.version ?? "" }))}</span></div>
 ${preface(t)}
 ${[...rooms].map(([room, calls]) => section(room, calls, t)).join("\n")}
-<h2 id="schemas">${escape(t("schemas"))}</h2>
+<h2 id="schemas">${safe(t("schemas"))}</h2>
 ${schemas.map(([schema, body]) => schemaArticle(schema, body)).join("\n")}
 </main>
 </div>
@@ -49,13 +49,13 @@ ${schemas.map(([schema, body]) => schemaArticle(schema, body)).join("\n")}
 function preface(t: Words): string {
   const address = '<a href="/api/openapi.json">/api/openapi.json</a>';
   const error = `{"error": {"code": "organisation.unit_not_found", "sentence": "…", "hint": "…", "place": "…", "details": …}}`;
-  return `<h2>${escape(t("begin"))}</h2>
-<p>${escape(t("beginSession"))}</p>
-<p>${escape(t("beginKey"))}</p>
-<p>${escape(t("beginErrors"))}</p>
-<pre tabindex="0">${escape(error)}</pre>
-<p>${escape(t("beginPages"))}</p>
-<p>${escape(t("machine", { address: "\0" })).replace("\0", address)}</p>`;
+  return `<h2>${safe(t("begin"))}</h2>
+<p>${safe(t("beginSession"))}</p>
+<p>${safe(t("beginKey"))}</p>
+<p>${safe(t("beginErrors"))}</p>
+<pre tabindex="0">${safe(error)}</pre>
+<p>${safe(t("beginPages"))}</p>
+<p>${safe(t("machine", { address: "\0" })).replace("\0", address)}</p>`;
 }
 
 function callId({ method, path }: Call): string {
@@ -68,22 +68,22 @@ function callId({ method, path }: Call): string {
 function contents(room: string, calls: readonly Call[]): string {
   const links = calls.map(
     (call) =>
-      `<li><a href="#${callId(call)}">${call.method} ${escape(call.path.replace(/^\/api/, ""))}</a></li>`,
+      `<li><a href="#${callId(call)}">${call.method} ${safe(call.path.replace(/^\/api/, ""))}</a></li>`,
   );
-  return `<ul><li class="room"><a href="#room-${escape(room)}">${escape(room)}</a></li></ul><ul class="calls">${links.join("")}</ul>`;
+  return `<ul><li class="room"><a href="#room-${safe(room)}">${safe(room)}</a></li></ul><ul class="calls">${links.join("")}</ul>`;
 }
 
 function section(room: string, calls: readonly Call[], t: Words): string {
-  return `<h2 id="room-${escape(room)}">${escape(room)}</h2>\n${calls.map((call) => article(call, t)).join("\n")}`;
+  return `<h2 id="room-${safe(room)}">${safe(room)}</h2>\n${calls.map((call) => article(call, t)).join("\n")}`;
 }
 
 function article(call: Call, t: Words): string {
   const { method, path, operation } = call;
   const tone = method === "GET" ? "" : method === "DELETE" ? " end" : " write";
   const parts = [
-    `<h3><span class="method${tone}">${method}</span> <code>${escape(path)}</code></h3>`,
-    operation.summary ? `<p lang="en">${escape(operation.summary)}</p>` : "",
-    operation.description ? `<p lang="en">${escape(operation.description)}</p>` : "",
+    `<h3><span class="method${tone}">${method}</span> <code>${safe(path)}</code></h3>`,
+    operation.summary ? `<p lang="en">${safe(operation.summary)}</p>` : "",
+    operation.description ? `<p lang="en">${safe(operation.description)}</p>` : "",
     operation.parameters?.length ? parameters(operation.parameters, t) : "",
     content(t("body"), operation.requestBody?.content, t),
     ...Object.entries(operation.responses ?? {}).map(([status, response]) =>
@@ -101,10 +101,10 @@ function parameters(all: readonly Parameter[], t: Words): string {
     cookie: t("cookie"),
   };
   const rows = all.map((parameter) => {
-    const needed = parameter.required ? ` <i>${escape(t("needed"))}</i>` : "";
-    return `<tr><td><code>${escape(parameter.name)}</code>${needed}</td><td>${escape(places[parameter.in] ?? parameter.in)}</td><td><code>${shape(parameter.schema ?? {})}</code></td></tr>`;
+    const needed = parameter.required ? ` <i>${safe(t("needed"))}</i>` : "";
+    return `<tr><td><code>${safe(parameter.name)}</code>${needed}</td><td>${safe(places[parameter.in] ?? parameter.in)}</td><td><code>${shape(parameter.schema ?? {})}</code></td></tr>`;
   });
-  return `<h4>${escape(t("parameters"))}</h4><div class="scroll" tabindex="0" role="group" aria-label="${escape(t("parameters"))}"><table><thead><tr><th scope="col">${escape(t("name"))}</th><th scope="col">${escape(t("where"))}</th><th scope="col">${escape(t("type"))}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<h4>${safe(t("parameters"))}</h4><div class="scroll" tabindex="0" role="group" aria-label="${safe(t("parameters"))}"><table><thead><tr><th scope="col">${safe(t("name"))}</th><th scope="col">${safe(t("where"))}</th><th scope="col">${safe(t("type"))}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function content(
@@ -114,13 +114,13 @@ function content(
 ): string {
   return Object.entries(all ?? {})
     .map(([type, { schema }]) => {
-      const what = type === "application/json" ? "" : ` <code>${escape(type)}</code>`;
-      const body = schema && type === "application/json" ? shape(schema) : escape(t("file"));
-      return `<h4>${escape(title)}${what}</h4><pre tabindex="0">${body}</pre>`;
+      const what = type === "application/json" ? "" : ` <code>${safe(type)}</code>`;
+      const body = schema && type === "application/json" ? shape(schema) : safe(t("file"));
+      return `<h4>${safe(title)}${what}</h4><pre tabindex="0">${body}</pre>`;
     })
     .join("\n");
 }
 
 function schemaArticle(name: string, schema: Schema): string {
-  return `<article id="${escape(schemaId(name))}"><h3><code>${escape(name)}</code></h3><pre tabindex="0">${shape(schema)}</pre></article>`;
+  return `<article id="${safe(schemaId(name))}"><h3><code>${safe(name)}</code></h3><pre tabindex="0">${shape(schema)}</pre></article>`;
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "./openapi.ts";
 
-export function escape(text: string): string {
+export function safe(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -16,7 +16,7 @@ export function schemaId(name: string): string {
 export function shape(schema: Schema, indent = ""): string {
   if (schema.$ref) {
     const name = schema.$ref.split("/").at(-1) ?? "";
-    return `<a href="#${escape(schemaId(name))}">${escape(name)}</a>`;
+    return `<a href="#${safe(schemaId(name))}">${safe(name)}</a>`;
   }
   const several = schema.anyOf ?? schema.oneOf;
   if (several) return [...new Set(several.map((one) => shape(one, indent)))].join(" | ");
@@ -39,7 +39,7 @@ function one(schema: Schema & { type: string | undefined }, indent: string): str
     case undefined:
       return schema.properties ? object(schema, indent) : "any";
     default:
-      return `${escape(schema.type)}${limits(schema)}`;
+      return `${safe(schema.type)}${limits(schema)}`;
   }
 }
 
@@ -48,7 +48,7 @@ function object(schema: Schema, indent: string): string {
   const needed = new Set(schema.required ?? []);
   const lines = Object.entries(schema.properties ?? {}).map(
     ([name, property]) =>
-      `${inner}<b>${escape(name)}</b>${needed.has(name) ? "" : "?"}: ${shape(property, inner)}`,
+      `${inner}<b>${safe(name)}</b>${needed.has(name) ? "" : "?"}: ${shape(property, inner)}`,
   );
   const more = schema.additionalProperties;
   if (more && typeof more === "object" && Object.keys(more).length > 0)
@@ -57,7 +57,7 @@ function object(schema: Schema, indent: string): string {
 }
 
 function literal(value: unknown): string {
-  return escape(JSON.stringify(value));
+  return safe(JSON.stringify(value));
 }
 
 /** 9007199254740991 is what "no limit" looks like after translation from JavaScript. */
@@ -69,5 +69,5 @@ function limits(schema: Schema): string {
   const bounded = (n: number | undefined) => n !== undefined && Math.abs(n) < Number.MAX_SAFE_INTEGER;
   if (bounded(from) || bounded(to)) words.push(`${bounded(from) ? from : ""}…${bounded(to) ? to : ""}`);
   if (schema.default !== undefined) words.push(`= ${JSON.stringify(schema.default)}`);
-  return words.length === 0 ? "" : ` <i>${escape(words.join(", "))}</i>`;
+  return words.length === 0 ? "" : ` <i>${safe(words.join(", "))}</i>`;
 }
