@@ -31,7 +31,7 @@ const russian = await texts({ people: 150, months: 3, seed: 7, language: "ru" })
 const english = await texts({ people: 150, months: 3, seed: 7, language: "en" });
 
 test("the same seed gives the same bytes, in every run and on every machine", async () => {
-  assert.equal(fingerprint(russian), "db41cf0b604beb868792f220c86f8cb67c443335a9128cc1275fea56aee33cbb");
+  assert.equal(fingerprint(russian), "457bcfdd645dde581be79ccd04f2fd3ac2365f33ca58305228d1ecbdc19c5576");
   assert.equal(fingerprint(english), "d25c92ab8d4041d82cace59f5525bf2d8e40b92255e57622c3e71af037264f9f");
   assert.equal(
     fingerprint(await texts({ people: 150, months: 3, seed: 7, language: "ru" })),

@@ -10,7 +10,7 @@ export const surnames =
   Cole Brooks Lawrence Bradley Atkinson Rose Dawson Burton Watts Spencer Armstrong Woods Cunningham Hart Perry Grant
   Hudson Wallace Carr Barrett Newman Lane Oliver Riley Gardner Robertson Reid Hayes Powell Berry Francis Austin
   Stone Hamilton Sutton Crawford Ryan Porter Peters Chambers Hawkins Black Reed Ferguson Warren Gibbs Nicholson Wells
-  Burns Dunn Lowe Nash Bishop Bird Hopkins Henderson Arnold Stephens Long Kennedy Mccarthy Freeman Cross Hardy Osborne
+  Burns Dunn Lowe Nash Bishop Bird Hopkins Henderson Arnold Stephens Long Kennedy McCarthy Freeman Cross Hardy Osborne
   Alexander Parsons Webster Rhodes May Bates Slater Holland Lynch George Ross Doyle Sharp Duncan Gilbert Page Weston
   Coleman Barton Buckley Fuller Gill Byrne Poole Higgins Hewitt Marsh Willis Holt Frost Mann Baxter Goodwin Curtis
   Lamb Parry Norman Sanders Potter Moss Short Tucker Blake Tyler Cartwright Preston Carpenter Griffin Whitehead Nixon
