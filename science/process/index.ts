@@ -6,12 +6,10 @@ export {
   type PairTable,
   secondsBetween,
 } from "./adjacent-pairs.ts";
-export { handOversByMonth, type MonthlyHandOvers } from "./by-month.ts";
 export { caseDurations, type Spread, spreadOf } from "./durations.ts";
 export { frequencies, startsAndEnds } from "./ends.ts";
 export { type EventColumns, stepComplete, stepStart } from "./event-columns.ts";
 export { type EventLog, inputPosition, orderEvents } from "./event-log.ts";
-export { type Finds, findEnds, findPairs, findPingPong, findRework, findVariant } from "./find-events.ts";
 export { type Figures, mineEvents } from "./mine-events.ts";
 export { type PingPong, pingPong } from "./ping-pong.ts";
 export { reworkCases } from "./rework.ts";

@@ -6,14 +6,8 @@ import {
   caseDurations,
   directlyFollows,
   type EventColumns,
-  findEnds,
-  findPairs,
-  findPingPong,
-  findRework,
-  findVariant,
   frequentVariants,
   handOvers,
-  handOversByMonth,
   inputPosition,
   mineEvents,
   orderEvents,
@@ -236,36 +230,6 @@ test("variants: most frequent first, ties by the names of their activities", () 
   ]);
 });
 
-test("hand-overs by month belong to the month of the receiving event", () => {
-  const january = Date.UTC(2024, 0, 31, 23);
-  const columns = columnsOf([
-    ["1", "x", january, "A"],
-    ["1", "x", january + 2 * hour, "B"],
-    ["1", "x", january + 3 * hour, "A"],
-    ["2", "x", january - hour, "A"],
-    ["2", "x", january, "B"],
-  ]);
-  const log = orderEvents(columns);
-  const rows = (zone: number | string) => {
-    const found = handOversByMonth(log, log.units!, log.unitCount, zone);
-    return Array.from({ length: found.size }, (_, i) => [
-      `${columns.names.units[found.suppliers[i]!]}>${columns.names.units[found.customers[i]!]}`,
-      found.months[i]! - (2024 - 1970) * 12,
-      found.counts[i],
-      found.waitSeconds[i],
-    ]);
-  };
-  assert.deepEqual(rows(0), [
-    ["A>B", 0, 1, 3600],
-    ["A>B", 1, 1, 7200],
-    ["B>A", 1, 1, 3600],
-  ]);
-  assert.deepEqual(rows("Europe/Moscow"), [
-    ["A>B", 1, 2, 10800],
-    ["B>A", 1, 1, 3600],
-  ]);
-});
-
 test("waiting from the end of one's work to the start of the other's, where the log tells starts", () => {
   const events: Event[] = [
     ["1", "make", 0, "A", stepOf("START")],
@@ -290,25 +254,6 @@ test("waiting from the end of one's work to the start of the other's, where the 
     [0, 1, 1, 4 * 3600, 3 * 3600, 1],
   );
   assert.deepEqual([second_!.supplier, second_!.seconds, second_!.startsKnown], [1, 1800, 0]);
-});
-
-test("every figure leads to the events it was counted from", () => {
-  const columns = columnsOf(small);
-  const log = orderEvents(columns);
-  const activity = (name: string) => columns.names.activities.indexOf(name);
-  const unit = (name: string) => columns.names.units.indexOf(name);
-  const found = findPairs(log, log.activities, activity("ask"), activity("check"));
-  assert.deepEqual([...found.cases], [0, 1]);
-  assert.deepEqual(
-    [...found.events].map((e) => inputPosition(log, e)),
-    [2, 5],
-  );
-  assert.equal(findPairs(log, log.activities, activity("ask"), activity("check"), 1).cases.length, 1);
-  assert.deepEqual([...findPingPong(log, log.units!, unit("Law"), unit("Sales")).events], [2, 3]);
-  assert.deepEqual([...findRework(log, activity("check")).events], [2]);
-  assert.deepEqual([...findEnds(log, activity("answer"), "end").cases], [0, 1]);
-  const ways = variants(log);
-  assert.deepEqual([...findVariant(log, ways, ways.ofCase[1]!).cases], [1]);
 });
 
 test("microseconds do not show as the fractions of doubles", () => {
