@@ -31,7 +31,7 @@ export default function HomePage() {
   const half = partsFor(homeParts, audiences, "half");
   return (
     <Page>
-      <PageHeader title={company?.name ?? ""} lead={say} />
+      <PageHeader title={company?.name || t("title")} lead={say} />
       {lead && empty && <Start />}
       {lead && !empty && loop.length > 0 && (
         <Section bare title={t("loop")}>

@@ -2,6 +2,7 @@ import { defineWords } from "#platform/words";
 
 export const homeWords = defineWords({
   en: {
+    title: "Home",
     leadLead: "Who serves whom here, what it rests on, and what to look at next.",
     headLead: "How your unit serves the others, and how it is served.",
     employeeLead: "Who serves you, and whom you serve.",
@@ -31,6 +32,7 @@ export const homeWords = defineWords({
     waitText: "The programme lead has not brought in the company's data yet. Come back later.",
   },
   ru: {
+    title: "Главная",
     leadLead: "Кто здесь кому служит, на чём это основано и на что смотреть дальше.",
     headLead: "Как ваше подразделение обслуживает других и как обслуживают его.",
     employeeLead: "Кто обслуживает вас и кого обслуживаете вы.",
