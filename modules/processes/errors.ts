@@ -65,6 +65,14 @@ export const errors = defineErrors("processes", {
     },
     hint: { en: "Leave --lifecycle out.", ru: "Уберите --lifecycle." },
   },
+  no_stage: {
+    status: 422,
+    sentence: {
+      en: "In the log {name} no event is at the stage “{stage}”; there are {stages}.",
+      ru: "В журнале {name} нет ни одного события стадии «{stage}»; есть {stages}.",
+    },
+    hint: { en: "Name one of these stages.", ru: "Назовите одну из этих стадий." },
+  },
   bad_zone: {
     status: 422,
     sentence: { en: "There is no time zone “{zone}”.", ru: "Часового пояса «{zone}» нет." },

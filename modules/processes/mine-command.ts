@@ -14,6 +14,7 @@ const usageCodes = new Set([
   "processes.unknown_column",
   "processes.bad_zone",
   "processes.no_lifecycle_column",
+  "processes.no_stage",
 ]);
 
 export async function mineCommand(input: CommandInput): Promise<number> {

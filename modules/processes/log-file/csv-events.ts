@@ -4,6 +4,8 @@ const quote = 34;
 const carriageReturn = 13;
 /** A quoted cell longer than this is a stray quotation mark, not a cell. */
 const longestQuotedCell = 1_000_000;
+/** Bytes of a bad line that are shown. */
+const shownOfLine = 120;
 
 export interface CsvLayout {
   /** Byte of the delimiter; the byte that ends a line (13 only for files that have no 10). */
@@ -155,7 +157,8 @@ export class CsvEvents {
   #take(bytes: Uint8Array, start: number, end: number, columns: number, anyDoubled: boolean): void {
     if (columns !== this.#columnCount && !this.#onlyEmptyBeyond(bytes, start, end, columns)) {
       this.#builder.rows++;
-      this.#builder.bad(this.#line, undefined, latin(bytes, start, end), "column_count");
+      const text = this.#builder.text(bytes.subarray(start, Math.min(end, start + shownOfLine)));
+      this.#builder.bad(this.#line, undefined, text.trimEnd(), "column_count");
       return;
     }
     for (const [from, to] of this.#copies) {
@@ -265,9 +268,4 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(a);
   both.set(b, a.length);
   return both;
-}
-
-/** The beginning of a bad line, to show it. */
-function latin(bytes: Uint8Array, start: number, end: number): string {
-  return new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 120))).trimEnd();
 }

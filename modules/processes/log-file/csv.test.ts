@@ -172,6 +172,12 @@ test("only events of the wanted stage are taken, in any case of letters", async 
   assert.equal(log.filteredOut, 2);
   assert.equal(log.badRows.count, 0);
   assert.deepEqual([...(await readLog(path, { keepSteps: true })).columns.steps!], [1, 2]);
+  await assert.rejects(readLog(path, { stage: "closed" }), (e) => {
+    const { sentence } = (e as Refusal).inWords("en");
+    return (
+      sentence === "In the log stage.csv no event is at the stage “closed”; there are START, COMPLETE, start."
+    );
+  });
   const none = write("no-stage.csv", "case,activity,time\n1,a,2024-01-01\n");
   await assert.rejects(
     readLog(none, { stage: "complete" }),

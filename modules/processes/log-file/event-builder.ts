@@ -3,7 +3,7 @@ import { type Encoding, guessEncoding } from "#platform/files";
 import { type EventColumns, stepOf } from "#science/process";
 import { parseTimestamp, parseTimestampBytes, type TimeForm } from "#science/time";
 import { errors } from "../errors.ts";
-import { ByteDictionary, type Names } from "./byte-dictionary.ts";
+import { allNames, ByteDictionary, type Names } from "./byte-dictionary.ts";
 import type { BadReason, BadRow, Mapping, Notice, Role } from "./log-options.ts";
 
 /** Places of the roles in the arrays of field bounds that readers hand over. */
@@ -151,6 +151,16 @@ export class EventBuilder {
   /** Times that are no times in the form used. */
   get badTimes(): number {
     return this.#byReason.bad_time;
+  }
+
+  /** How many events another stage than the wanted one has kept out, and the stages met. */
+  get stages(): { filteredOut: number; names: string[] } {
+    return { filteredOut: this.#filteredOut, names: allNames(this.#stages.names(this.settings.encoding)) };
+  }
+
+  /** Text for a report, in the encoding of the file. */
+  text(bytes: Uint8Array): string {
+    return this.#decoder.decode(bytes);
   }
 
   notice(code: Notice["code"], line?: number, count = 1): void {

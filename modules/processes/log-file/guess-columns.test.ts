@@ -96,10 +96,17 @@ test("contents help where names do not", () => {
 });
 
 test("what the user has named is kept and not used twice", () => {
-  const columns = sampled(["case", "activity", "time", "id"], ["1", "a", day, "9"], ["1", "b", day, "8"]);
+  const columns = sampled(["case", "activity", "time", "id"], ["1", "a", day, "9"], ["1", "b", day, "9"]);
   assert.deepEqual(guessColumns(columns, { activity: "case" }), {
     activity: "case",
     case: "id",
     time: "time",
   });
+});
+
+test("a row's own number is not the case", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [String(i), `T-${i >> 2}`, "ab"[i % 2]!, day]);
+  assert.equal(guessColumns(sampled(["id", "reference", "activity", "time"], ...rows)).case, "reference");
+  const repeating = rows.map(([, ...rest]) => ["7", ...rest]);
+  assert.equal(guessColumns(sampled(["id", "reference", "activity", "time"], ...repeating)).case, "id");
 });

@@ -50,17 +50,16 @@ const known: Readonly<Record<Role, readonly string[]>> = {
     "order id",
     "order number",
     "order",
-    "id",
-    "код",
-    "номер",
   ],
   activity: [
     "concept name",
+    "event concept name",
     "activity",
     "activity name",
     "activity id",
     "event name",
     "event type",
+    "activity type",
     "event",
     "task",
     "task name",
@@ -84,12 +83,15 @@ const known: Readonly<Record<Role, readonly string[]>> = {
   ],
   time: [
     "time timestamp",
+    "event time timestamp",
     "timestamp",
     "time",
     "event time",
     "event timestamp",
     "date time",
     "datetime",
+    "date stamp",
+    "datestamp",
     "время",
     "время события",
     "дата и время",
@@ -126,6 +128,7 @@ const known: Readonly<Record<Role, readonly string[]>> = {
   ],
   resource: [
     "org resource",
+    "event org resource",
     "resource",
     "user",
     "user name",
@@ -150,6 +153,7 @@ const known: Readonly<Record<Role, readonly string[]>> = {
   ],
   unit: [
     "org group",
+    "event org group",
     "unit",
     "org unit",
     "organizational unit",
@@ -182,6 +186,7 @@ const known: Readonly<Record<Role, readonly string[]>> = {
   ],
   lifecycle: [
     "lifecycle transition",
+    "event lifecycle transition",
     "lifecycle",
     "life cycle",
     "transition",
@@ -192,6 +197,9 @@ const known: Readonly<Record<Role, readonly string[]>> = {
     "переход",
   ],
 };
+
+/** Names that a row's own number has as often as the case's: believed only when the values repeat. */
+const perhapsCase = ["id", "код", "номер", "number", "no"];
 
 /** So many of a column's values read as times when it is one, some mistyped ones allowed for. */
 const surelyTime = 0.9;
@@ -239,6 +247,7 @@ export function guessColumns(columns: readonly SampledColumn[], fixed: Mapping =
   take("time", byName("time", surelyTime) ?? byName("time", perhapsTime));
   for (const role of ["activity", "resource", "unit", "lifecycle"] as const) take(role, byName(role));
   take("time", likeliestTime(free((i) => timeLike[i]! >= surelyTime && !ofCase[i])) ?? byName("time"));
+  take("case", perhapsCaseColumn(columns.filter((column) => !taken.has(column.name))));
   take("case", likeliestCase(free((i) => timeLike[i]! < surelyTime)));
   take("activity", likeliestActivity(free((i) => timeLike[i]! < surelyTime && !ofCase[i])));
   return mapping;
@@ -252,6 +261,13 @@ function spread(column: SampledColumn): { filled: number; different: number } {
 /** Of the columns that read as time, the one with the most different values: others repeat per case or per day. */
 function likeliestTime(columns: readonly SampledColumn[]): SampledColumn | undefined {
   return best(columns, (column) => spread(column).different);
+}
+
+function perhapsCaseColumn(columns: readonly SampledColumn[]): SampledColumn | undefined {
+  return columns.find((column) => {
+    const { filled, different } = spread(column);
+    return perhapsCase.includes(normaliseHeader(column.name)) && (different < filled || filled < 2);
+  });
 }
 
 /** A case repeats: neither one value for all nor a new one each row; being written in digits speaks for it. */

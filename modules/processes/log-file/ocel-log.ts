@@ -71,13 +71,13 @@ function likeliestType(types: readonly ObjectType[]): string | undefined {
   return common.sort((a, b) => b.objects - a.objects)[0]?.name;
 }
 
-/** `--case Order` and `--case case:Order` both mean the object type Order. */
+/** `Order`, `case:Order` and `ocel:type:Order` (as PM4Py writes it) all mean the object type Order. */
 export function ocelMapping(shape: OcelShape, columns: { readonly [R in Role]?: string | null }): Mapping {
   const wanted = columns.case;
-  const type = wanted?.replace(/^case:/, "") ?? shape.likeliest;
+  const type = wanted?.replace(/^(?:case|ocel:type):/, "") ?? shape.likeliest;
   const mapping: { [R in Role]?: string } = {
-    activity: columns.activity ?? activityColumn,
-    time: columns.time ?? timeColumn,
+    activity: columns.activity?.replace(/^ocel:(?:activity|type)$/, activityColumn) ?? activityColumn,
+    time: columns.time?.replace(/^ocel:timestamp$/, timeColumn) ?? timeColumn,
   };
   if (type !== undefined) mapping.case = `case:${type}`;
   return mapping;

@@ -84,7 +84,7 @@ test("an object-centric log is flattened along the type that most events touch, 
 
 test("the user may name another type; events that touch none of it are left out and counted", async () => {
   const path = write("orders.json", JSON.stringify(version2));
-  for (const type of ["Order", "case:Order"]) {
+  for (const type of ["Order", "case:Order", "ocel:type:Order"]) {
     const read = await readLog(path, { columns: { case: type } });
     assert.deepEqual(
       events(read).map((e) => e.split(" | ").slice(0, 2).join(" ")),

@@ -8,7 +8,14 @@ import type { SampledColumn } from "./guess-columns.ts";
 import { type LogFormat, logFormat } from "./log-kind.ts";
 import { type LogOptions, type Mapping, roles, type Watch } from "./log-options.ts";
 import { type ObjectType, type OcelShape, ocelMapping, ocelShape, readOcel } from "./ocel-log.ts";
-import { checkedZone, formOf, requireColumns, resolveColumns, unknownColumn } from "./resolve-columns.ts";
+import {
+  checkedZone,
+  formOf,
+  listed,
+  requireColumns,
+  resolveColumns,
+  unknownColumn,
+} from "./resolve-columns.ts";
 import { readXes, withStandardKeys, type XesShape, xesShape } from "./xes-log.ts";
 import { readXlsx, type XlsxShape, xlsxShape } from "./xlsx-log.ts";
 
@@ -122,7 +129,7 @@ export async function readLog(path: string, options: LogOptions = {}, watch: Wat
     });
   const builder = await fill(path, shape, make, formOf(shape.columns, mapping, zone), options, watch);
   checkSeen(name, shape, builder, options);
-  if (builder.size === 0) refuseEmpty(name, builder);
+  if (builder.size === 0) refuseEmpty(name, builder, options.stage);
   return {
     ...builder.finish(),
     name,
@@ -173,7 +180,11 @@ function checkSeen(name: string, shape: Shape, builder: EventBuilder, options: L
   }
 }
 
-function refuseEmpty(name: string, builder: EventBuilder): never {
+function refuseEmpty(name: string, builder: EventBuilder, stage: string | undefined): never {
+  const { filteredOut, names } = builder.stages;
+  if (stage !== undefined && filteredOut > 0 && filteredOut === builder.rows) {
+    throw errors.refuse("no_stage", { name, stage, stages: listed(names) });
+  }
   const { badRows } = builder.finish();
   throw errors.refuse("nothing_usable", { name, rows: builder.rows }, { details: badRows });
 }
