@@ -23,9 +23,9 @@ export interface SidePanelProps extends Omit<DialogProps, "size"> {
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
   const t = useWords(dialogWords);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size}>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={css.content} radius="md">
         <div className={css.head}>
           <Modal.Title className={css.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t("close")} />
@@ -42,7 +42,7 @@ export function SidePanel({ opened, onClose, title, size = "md", side = "right",
   return (
     <Drawer.Root opened={opened} onClose={onClose} size={size} position={side}>
       <Drawer.Overlay />
-      <Drawer.Content>
+      <Drawer.Content className={css.content}>
         <div className={css.head}>
           <Drawer.Title className={css.title}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t("close")} />

@@ -13,7 +13,11 @@ a { color: var(--accent); }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto; padding: 1.5rem 1rem 2rem 1.25rem; font-size: .875rem; }
 nav ul { list-style: none; margin: 0 0 1rem; padding: 0; }
 nav li { margin: .1875rem 0; }
-nav .room { font-weight: 650; }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+nav .room { margin-top: .25rem; font-weight: 650; }
+nav .calls a { display: block; overflow: hidden; color: var(--dim); text-overflow: ellipsis; white-space: nowrap; }
+nav ul:has(.room) { margin-bottom: .25rem; }
 main { padding: 1.5rem clamp(1rem, 3vw, 2.5rem) 5rem; min-width: 0; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.25; }
 h2 { margin: 2.75rem 0 1rem; padding-bottom: .375rem; border-bottom: 1px solid var(--line); font-size: 1.25rem; }
