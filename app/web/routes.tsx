@@ -7,11 +7,12 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { languageWasChosen, sessionKey, sessionQuery, setLanguage } from "#platform/web";
+import { sessionKey, sessionQuery } from "#platform/web";
 import { Page } from "#ui/page";
 import { Loading } from "#ui/state";
 import { Crash } from "./frame/crash.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { speakAtArrival } from "./frame/speak.ts";
 import { allPages } from "./pages.ts";
 
 export function makeRouter(client: QueryClient) {
@@ -33,7 +34,7 @@ export function makeRouter(client: QueryClient) {
           search: location.href === "/" ? {} : ({ to: location.href } as never),
         });
       }
-      if (!languageWasChosen()) setLanguage(session.user.language);
+      speakAtArrival(client, session.user.language);
     },
   });
 

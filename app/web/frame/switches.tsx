@@ -3,12 +3,14 @@ import { useLanguage, useWords } from "#platform/web";
 import { Tooltip, UnstyledButton } from "#ui/base";
 import { useScheme } from "#ui/theme";
 import css from "./frame.module.css";
+import { useSpeak } from "./speak.ts";
 import { frameWords } from "./words.ts";
 
 /** Goes to the other language, named in that language. */
 export function LanguageSwitch() {
   const t = useWords(frameWords);
-  const [language, setLanguage] = useLanguage();
+  const [language] = useLanguage();
+  const speak = useSpeak();
   const other = language === "ru" ? "en" : "ru";
   const name = other === "ru" ? t("toRussian") : t("toEnglish");
   return (
@@ -17,7 +19,7 @@ export function LanguageSwitch() {
         className={css.tool}
         lang={other}
         aria-label={`${other.toUpperCase()}, ${name}`}
-        onClick={() => setLanguage(other)}
+        onClick={() => speak(other)}
       >
         {other.toUpperCase()}
       </UnstyledButton>

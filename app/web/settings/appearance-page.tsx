@@ -1,24 +1,19 @@
-import type { changeOwnAccount } from "#platform/identity/schema";
-import { caller, useLanguage, useWords } from "#platform/web";
+import { useLanguage, useWords } from "#platform/web";
 import { isLanguage } from "#platform/words";
 import { Radio, Stack } from "#ui/base";
-import { useNotice } from "#ui/form";
 import { Section } from "#ui/page";
 import { type Scheme, useScheme } from "#ui/theme";
+import { useSpeak } from "../frame/speak.ts";
 import { SettingsFrame } from "./settings-frame.tsx";
 import { settingsWords } from "./words.ts";
 
-const change = caller<typeof changeOwnAccount>("PUT", "/api/account");
-
 export default function AppearancePage() {
   const t = useWords(settingsWords);
-  const notice = useNotice();
   const { chosen, choose } = useScheme();
-  const [language, setLanguage] = useLanguage();
+  const [language] = useLanguage();
+  const speak = useSpeak();
   const chooseLanguage = (value: string) => {
-    if (!isLanguage(value)) return;
-    setLanguage(value);
-    change({ body: { language: value } }).catch((error: Error) => notice(error.message, "bad"));
+    if (isLanguage(value)) speak(value);
   };
   return (
     <SettingsFrame section="appearance" lead={t("appearanceLead")}>
