@@ -3,6 +3,7 @@
 import { configErrors } from "#platform/config";
 import { databaseErrors } from "#platform/database";
 import type { ErrorCatalogue } from "#platform/errors";
+import { errors as fileErrors } from "#platform/files";
 import { httpErrors } from "#platform/http";
 import { identityErrors } from "#platform/identity";
 import { taskErrors } from "#platform/jobs";
@@ -22,5 +23,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   identityErrors,
   taskErrors,
   uploadErrors,
+  fileErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly worker?: boolean;
   readonly now?: Date;
   readonly rateLimit?: boolean;
+  /** Where faults on purpose would fill the log. */
+  readonly quiet?: boolean;
 }
 
 export interface Answer {
@@ -87,7 +89,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     folder,
   );
-  const log = makeLog(process.env.VIZAVI_LOG_LEVEL === "debug" ? "debug" : "error");
+  const log = makeLog(
+    process.env.VIZAVI_LOG_LEVEL === "debug" ? "debug" : options.quiet ? "silent" : "error",
+  );
   const open = await openHouse({
     config,
     databaseUrl: url,
