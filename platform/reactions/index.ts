@@ -20,6 +20,20 @@ export async function deliverEvents(house: House, reactions: readonly Reaction[]
   return delivered;
 }
 
+/** How many events no reaction has read yet; those of transactions that still run count as soon as they commit. */
+export async function undelivered(house: House, reactions: readonly Reaction[]): Promise<number> {
+  if (reactions.length === 0) return 0;
+  const { rows } = await house.pool.query<{ count: number }>(
+    `select count(*) as count from platform.event e
+     where exists (
+       select 1 from unnest($1::text[]) as name
+       left join platform.reaction_cursor c on c.reaction = name
+       where (e.tx, e.id) > (coalesce(c.tx, '0'::xid8), coalesce(c.event_id, 0)))`,
+    [reactions.map((reaction) => reaction.name)],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 async function deliverTo(house: House, reaction: Reaction): Promise<number> {
   return inContext(house, { actor: houseActor() }, async (context) => {
     const { db } = context;
