@@ -12,6 +12,21 @@ export interface PairTable {
   readonly medianSeconds: Float64Array;
 }
 
+/** Memory for one pass over the pairs of a log; counting one thing after another, it need be taken only once. */
+export interface PairSpace {
+  readonly numbers: Int32Array;
+  readonly waits: Float64Array;
+  readonly grouped: Float64Array;
+}
+
+export function pairSpace(events: number): PairSpace {
+  return {
+    numbers: new Int32Array(events),
+    waits: new Float64Array(events),
+    grouped: new Float64Array(events),
+  };
+}
+
 /** The time between two instants (ms) in seconds; whole microseconds, so that the fractions of doubles do not show. */
 export function secondsBetween(from: number, to: number): number {
   return Math.round((to - from) * 1000) / 1e6;
@@ -28,11 +43,15 @@ export function secondsBetween(from: number, to: number): number {
  * @param values one value an event of the ordered log, below `names`.
  * @returns counts, mean and median of the seconds between the two events; time and memory linear in the events.
  */
-export function adjacentPairs(log: EventLog, values: Int32Array, names: number): PairTable {
+export function adjacentPairs(
+  log: EventLog,
+  values: Int32Array,
+  names: number,
+  space: PairSpace = pairSpace(log.events),
+): PairTable {
   const { first, times } = log;
+  const { numbers, waits } = space;
   const index = pairIndex(names);
-  const numbers = new Int32Array(log.events);
-  const waits = new Float64Array(log.events);
   let counts: Int32Array = new Int32Array(256);
   let pairs = 0;
   for (let c = 0; c < log.cases; c++) {
@@ -54,7 +73,7 @@ export function adjacentPairs(log: EventLog, values: Int32Array, names: number):
       timeBefore = time;
     }
   }
-  return summarised(index.froms, index.tos, counts.subarray(0, index.size), numbers, waits, pairs);
+  return summarised(index.froms, index.tos, counts.subarray(0, index.size), pairs, space);
 }
 
 /** Groups the waits (whole microseconds) by pair (counting sort), then takes mean and median of each group. */
@@ -62,15 +81,13 @@ function summarised(
   froms: Int32Array,
   tos: Int32Array,
   counts: Int32Array,
-  numbers: Int32Array,
-  waits: Float64Array,
   pairs: number,
+  { numbers, waits, grouped }: PairSpace,
 ): PairTable {
   const size = counts.length;
   const start = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) start[i + 1] = start[i]! + counts[i]!;
   const next = start.slice(0, size);
-  const grouped = new Float64Array(pairs);
   for (let p = 0; p < pairs; p++) grouped[next[numbers[p]!]!++] = waits[p]!;
 
   const rank = Int32Array.from({ length: size }, (_, i) => i);
@@ -99,8 +116,8 @@ function summarised(
 }
 
 /** Which activity directly follows which. */
-export function directlyFollows(log: EventLog): PairTable {
-  return adjacentPairs(log, log.activities, log.activityCount);
+export function directlyFollows(log: EventLog, space?: PairSpace): PairTable {
+  return adjacentPairs(log, log.activities, log.activityCount, space);
 }
 
 export interface HandOvers {
@@ -112,9 +129,18 @@ export interface HandOvers {
 }
 
 /** Hand-over of work between units or resources; pass `log.units` or `log.resources` with their number of names. */
-export function handOvers(log: EventLog, values: Int32Array | undefined, names: number): HandOvers {
+export function handOvers(
+  log: EventLog,
+  values: Int32Array | undefined,
+  names: number,
+  space?: PairSpace,
+): HandOvers {
   const column = values ?? new Int32Array(log.events).fill(-1);
   let used = 0;
   for (let e = 0; e < log.events; e++) if (column[e]! >= 0) used++;
-  return { eventsUsed: used, eventsWithout: log.events - used, pairs: adjacentPairs(log, column, names) };
+  return {
+    eventsUsed: used,
+    eventsWithout: log.events - used,
+    pairs: adjacentPairs(log, column, names, space),
+  };
 }

@@ -1,4 +1,4 @@
-import { directlyFollows, type HandOvers, handOvers, type PairTable } from "./adjacent-pairs.ts";
+import { directlyFollows, type HandOvers, handOvers, type PairTable, pairSpace } from "./adjacent-pairs.ts";
 import { caseDurations, type Spread, spreadOf } from "./durations.ts";
 import { startsAndEnds } from "./ends.ts";
 import type { EventLog } from "./event-log.ts";
@@ -32,15 +32,16 @@ export function mineEvents(log: EventLog): Figures {
     to = Math.max(to, log.times[log.first[c + 1]! - 1]!);
   }
   const { starts, ends } = startsAndEnds(log);
+  const space = pairSpace(log.events);
   return {
     from: log.events > 0 ? from : undefined,
     to: log.events > 0 ? to : undefined,
     starts,
     ends,
-    directlyFollows: directlyFollows(log),
+    directlyFollows: directlyFollows(log, space),
     durations: spreadOf(caseDurations(log)),
-    unitHandOvers: handOvers(log, log.units, log.unitCount),
-    resourceHandOvers: log.resources && handOvers(log, log.resources, log.resourceCount),
+    unitHandOvers: handOvers(log, log.units, log.unitCount, space),
+    resourceHandOvers: log.resources && handOvers(log, log.resources, log.resourceCount, space),
     rework: reworkCases(log),
     pingPong: pingPong(log, log.units, log.unitCount),
     variants: variants(log),

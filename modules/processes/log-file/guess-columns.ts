@@ -205,7 +205,7 @@ const perhapsCase = ["id", "код", "номер", "number", "no"];
 const surelyTime = 0.9;
 const perhapsTime = 0.3;
 /** Enough values to see whether a column holds times. */
-const triedForTime = 150;
+const triedForTime = 60;
 
 /**
  * Guesses which column plays which role: by its name where exports agree on names; case, activity and time also by
