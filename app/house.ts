@@ -6,11 +6,18 @@ import { type Config, signingSecret } from "#platform/config";
 import type { House, Log } from "#platform/context";
 import { databaseErrors, migrate, openPool, readMigrations } from "#platform/database";
 import { openBus } from "#platform/events";
+import { housekeeping } from "#platform/housekeeping";
 import { type Identity, openIdentity } from "#platform/identity";
-import { openJobs } from "#platform/jobs";
+import { type JobDefinition, openJobs } from "#platform/jobs";
 import { openFileStore } from "#platform/uploads";
 import { migrationsFolder } from "./folders.ts";
 import { modules } from "./modules.ts";
+
+/** Every job of the house: the rooms' and the machine room's own. */
+export const houseJobs: readonly JobDefinition[] = [
+  housekeeping,
+  ...modules.flatMap((module) => module.jobs ?? []),
+];
 
 export interface OpenHouse {
   readonly house: House;
@@ -55,7 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     pool,
     bus,
     log,
-    jobs: modules.flatMap((module) => module.jobs ?? []),
+    jobs: houseJobs,
   });
   const identity = openIdentity({
     databaseUrl,

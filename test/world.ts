@@ -16,7 +16,7 @@ import { createAccountOf } from "#platform/identity";
 import { openJobs } from "#platform/jobs";
 import { deliverEvents, undelivered } from "#platform/reactions";
 import { migrationsFolder } from "../app/folders.ts";
-import { migrateDatabase, type OpenHouse, openHouse } from "../app/house.ts";
+import { houseJobs, migrateDatabase, type OpenHouse, openHouse } from "../app/house.ts";
 import { makeLog } from "../app/log.ts";
 import { modules } from "../app/modules.ts";
 import { makeServer } from "../app/server.ts";
@@ -212,7 +212,7 @@ async function ensureTemplate(admin: string): Promise<string> {
   const state = createHash("sha256")
     .update(migrations.map((migration) => migration.sha256).join())
     .digest("hex");
-  const jobs = modules.flatMap((module) => module.jobs ?? []);
+  const jobs = houseJobs;
   const name = `template_${state.slice(0, 12)}_${createHash("sha256")
     .update(jobs.map((job) => job.name).join())
     .digest("hex")
