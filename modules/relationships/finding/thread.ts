@@ -1,0 +1,41 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { Refusal } from "#platform/errors";
+import { type PreviewOrder, previewFile } from "../importing/preview.ts";
+import { type ReadOrder, readRows } from "../importing/read-rows.ts";
+import { type DrawOrder, draw } from "./draw.ts";
+import { type PassOnOrder, passOn } from "./pass-on.ts";
+import { type RelocateOrder, relocate } from "./relocate.ts";
+
+// The other end of `in-thread.ts`: reads, counts and draws where it keeps nobody waiting.
+
+export type ThreadTask =
+  | { readonly kind: "preview"; readonly order: PreviewOrder }
+  | { readonly kind: "read"; readonly order: ReadOrder }
+  | { readonly kind: "relocate"; readonly order: RelocateOrder }
+  | { readonly kind: "pass-on"; readonly order: PassOnOrder }
+  | { readonly kind: "draw"; readonly order: DrawOrder };
+
+const port = parentPort!;
+
+function perform(task: ThreadTask): Promise<unknown> {
+  switch (task.kind) {
+    case "preview":
+      return previewFile(task.order);
+    case "read":
+      return readRows(task.order, (rows) => port.postMessage({ rows }));
+    case "relocate":
+      return relocate(task.order);
+    case "pass-on":
+      return passOn(task.order);
+    case "draw":
+      return draw(task.order);
+  }
+}
+
+try {
+  port.postMessage({ result: await perform(workerData as ThreadTask) });
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  const { code, entry, particulars, place, details } = error;
+  port.postMessage({ refusal: { code, entry, particulars, place, details } });
+}

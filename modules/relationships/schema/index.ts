@@ -1,0 +1,4 @@
+export * from "./imports.ts";
+export * from "./map.ts";
+export * from "./relationships.ts";
+export * from "./shapes.ts";
