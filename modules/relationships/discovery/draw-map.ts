@@ -61,6 +61,7 @@ export function drawMap(
         customer,
         confidence: candidate.confidence,
         strength: strength.of(supplier, customer),
+        reach: candidate.reach,
         evidence: summaries(rows, candidate.parts),
       };
     })

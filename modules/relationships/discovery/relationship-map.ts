@@ -34,6 +34,9 @@ export interface Relationship {
   /** Probability that it is real. */
   readonly confidence: number;
   readonly strength: Strength;
+  /** What the supplier's reach adds to the log-odds: it serves many others, or hardly any. */
+  readonly reach: number;
+  /** Log-odds of the confidence = prior of the map + reach + sum of the weights. */
   readonly evidence: readonly EvidenceSummary[];
 }
 

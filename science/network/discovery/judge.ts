@@ -1,5 +1,5 @@
 import { logistic } from "../../numbers/index.ts";
-import { capOf, contactCap, type State } from "./model.ts";
+import { capOf, contactCap, leastAgainst, type State } from "./model.ts";
 import type { Candidate, Part } from "./result.ts";
 import { directedOdds, newVerdict, type Verdict, weigh } from "./weigh.ts";
 
@@ -32,20 +32,33 @@ function judge(state: State, pair: number, verdicts: readonly Verdict[], directe
   const customer = state.pairs.customer[pair]!;
   const reverse = state.pairs.find(customer, supplier);
   const opposite = reverse < 0 ? 0 : logistic(directed[reverse]!);
+  const reach = state.reach[supplier]!;
+  const weights = fairWeights(state, verdicts);
+  const speaksFor = directed[pair]! - state.prior - reach;
   const parts: Part[] = [];
   let odds = directed[pair]!;
   state.models.forEach((model, m) => {
     const { ratio, expected } = verdicts[m]!;
-    const cap = capOf(model, state.prior);
-    let weight = Math.min(cap, ratio);
+    let weight = weights[m]!;
     if (model.source.kind === "contact") {
-      weight = contactWeight(ratio, directed[pair]! - state.prior - state.reach[supplier]!, opposite);
+      weight = contactWeight(ratio, speaksFor, opposite);
       odds += weight;
     }
     const count = model.layout.total[pair]!;
     if (count === 0 && weight === 0) return;
     const months = model.layout.start[pair + 1]! - model.layout.start[pair]!;
-    parts.push({ source: model.source.name, count, months, expected, weight, capped: weight >= cap - 0.01 });
+    const capped = weight >= capOf(model, state.prior) - 0.01;
+    parts.push({ source: model.source.name, count, months, expected, weight, capped });
   });
-  return { supplier, customer, confidence: logistic(odds), parts };
+  return { supplier, customer, confidence: logistic(odds), reach, parts };
+}
+
+/** What each directed source adds; where the bound on what speaks against is reached, they share it. */
+function fairWeights(state: State, verdicts: readonly Verdict[]): number[] {
+  const weights = state.models.map((model, m) =>
+    model.source.kind === "contact" ? 0 : Math.min(capOf(model, state.prior), verdicts[m]!.ratio),
+  );
+  const against = weights.reduce((sum, w) => sum + Math.min(0, w), 0);
+  const kept = against < leastAgainst ? leastAgainst / against : 1;
+  return weights.map((w) => (w < 0 ? w * kept : w));
 }

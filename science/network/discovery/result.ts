@@ -18,7 +18,9 @@ export interface Candidate {
   readonly customer: number;
   /** Probability that the relationship is real. */
   readonly confidence: number;
-  /** One part for each source that has something to say; log-odds = prior + sum of weights. */
+  /** What the supplier's wide or narrow reach adds to the log-odds. */
+  readonly reach: number;
+  /** One part for each source that has something to say; log-odds = prior + reach + sum of weights. */
   readonly parts: readonly Part[];
 }
 

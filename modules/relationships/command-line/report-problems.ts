@@ -1,0 +1,54 @@
+import { problemSentence } from "#modules/organisation";
+import { type Language, say } from "#platform/words";
+import type { GatheredEvidence } from "../discovery/read-files.ts";
+import { evidenceProblemSentence } from "../discovery/reading/problem.ts";
+import { commandWords } from "./words.ts";
+
+const shown = 20;
+
+interface Told {
+  readonly line: number;
+  readonly column: string | null;
+  readonly sentence: string;
+  readonly severity: "refused" | "mended" | "notice";
+}
+
+/** Every file's bad rows in words: line, column, reason. Nothing is dropped in silence. */
+export function problemLines(gathered: GatheredEvidence, language: Language): string[] {
+  const lines: string[] = [];
+  for (const { file, rows, problems, unknownColumns } of gathered.organisation) {
+    const told = problems.map((p) => ({ ...p, sentence: problemSentence(p, language) }));
+    lines.push(...fileLines(file, rows, problems.length, told, unknownColumns, language));
+  }
+  for (const { file, rows, problems, problemCounts, unknownColumns } of gathered.reports) {
+    const count = Object.values(problemCounts).reduce((sum, n) => sum + n, 0);
+    const told = problems.map((p) => ({ ...p, sentence: evidenceProblemSentence(p, language) }));
+    lines.push(...fileLines(file, rows, count, told, unknownColumns, language));
+  }
+  return lines;
+}
+
+function fileLines(
+  file: string,
+  rows: number,
+  count: number,
+  problems: readonly Told[],
+  unknownColumns: readonly string[],
+  language: Language,
+): string[] {
+  const words = say(commandWords, language);
+  const lines: string[] = [];
+  if (unknownColumns.length > 0)
+    lines.push(words("unknown_columns", { file, columns: unknownColumns.join(", ") }));
+  if (count === 0) return lines;
+  lines.push(words("problems", { file, count, rows }));
+  for (const { line, column, sentence, severity } of problems.slice(0, shown)) {
+    const at = String(line);
+    const told = column
+      ? words("place", { line: at, column, sentence })
+      : words("placeLine", { line: at, sentence });
+    lines.push(`  ${told} (${words(severity)})`);
+  }
+  if (count > shown) lines.push(`  ${words("more", { count: count - Math.min(shown, problems.length) })}`);
+  return lines;
+}
