@@ -23,9 +23,9 @@ export interface SidePanelProps extends Omit<DialogProps, "size"> {
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
   const t = useWords(dialogWords);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered classNames={{ content: css.content }}>
       <Modal.Overlay />
-      <Modal.Content className={css.content} radius="md">
+      <Modal.Content radius="md">
         <div className={css.head}>
           <Modal.Title className={css.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t("close")} />
@@ -40,9 +40,15 @@ export function Dialog({ opened, onClose, title, size = "md", children }: Dialog
 export function SidePanel({ opened, onClose, title, size = "md", side = "right", children }: SidePanelProps) {
   const t = useWords(dialogWords);
   return (
-    <Drawer.Root opened={opened} onClose={onClose} size={size} position={side}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      position={side}
+      classNames={{ content: css.content }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={css.content}>
+      <Drawer.Content>
         <div className={css.head}>
           <Drawer.Title className={css.title}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t("close")} />

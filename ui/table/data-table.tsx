@@ -82,7 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className={css.bar}>
           <div className={css.tools}>
             {tools}
-            {sorted.length > 1 && (
+            {sorted.length > 5 && (
               <PhoneSort columns={columns} sort={sort} onSort={onSort} serverSorts={serverSorts} />
             )}
           </div>

@@ -31,6 +31,7 @@ export function useSpeak(): (language: Language) => void {
   const client = useQueryClient();
   return (language) => {
     setLanguage(language);
-    void tell(client, language);
+    // What the server has already said was said in the other language.
+    void tell(client, language).then(() => client.invalidateQueries());
   };
 }
