@@ -197,6 +197,11 @@ create table organisation.profile (
   constraint profile_pkey PRIMARY KEY (party)
 );
 
+create table organisation.search_word (
+  word text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+
 create table organisation.serves (
   supplier uuid not null,
   customer uuid not null,
@@ -667,6 +672,7 @@ CREATE INDEX person_manager ON organisation.person USING btree (manager);
 CREATE INDEX person_unit ON organisation.person USING btree (unit, party);
 CREATE UNIQUE INDEX placement_open ON organisation.placement USING btree (unit) WHERE (to_on IS NULL);
 CREATE INDEX placement_unit ON organisation.placement USING btree (unit, from_on);
+CREATE INDEX search_word_alike ON organisation.search_word USING gist (word gist_trgm_ops);
 CREATE INDEX serves_customer ON organisation.serves USING btree (customer);
 CREATE INDEX unit_head ON organisation.unit USING btree (head);
 CREATE INDEX unit_parent ON organisation.unit USING btree (parent);

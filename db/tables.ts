@@ -169,6 +169,10 @@ export interface OrganisationProfile {
   updated_by: string | null;
 }
 
+export interface OrganisationSearchWord {
+  word: string;
+}
+
 export interface OrganisationServes {
   customer: string;
   supplier: string;
@@ -569,6 +573,7 @@ export interface DB {
   "organisation.person": OrganisationPerson;
   "organisation.placement": OrganisationPlacement;
   "organisation.profile": OrganisationProfile;
+  "organisation.search_word": OrganisationSearchWord;
   "organisation.serves": OrganisationServes;
   "organisation.unit": OrganisationUnit;
   "organisation.unit_above": OrganisationUnitAbove;

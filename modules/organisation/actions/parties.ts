@@ -8,7 +8,15 @@ import { changedParts, tidyProfile } from "../profile.ts";
 import type * as shapes from "../schema/party.ts";
 import { countParties } from "../store/directory.ts";
 import { eventsOf, periodsOf } from "../store/history.ts";
-import { findParty, type PartyRow, partiesByName, searchParties, treeLevel } from "../store/parties.ts";
+import {
+  findParty,
+  type PartyFilter,
+  type PartyRow,
+  partiesByName,
+  searchParties,
+  similarWords,
+  treeLevel,
+} from "../store/parties.ts";
 import { findProfile, saveProfile } from "../store/profiles.ts";
 
 export async function showOrganisation({ db, actor }: Context) {
@@ -22,10 +30,21 @@ export async function listParties(
 ) {
   const { q, after, limit, ...filter } = query;
   const words = searchWords(q);
-  if (words.length > 0) return { parties: await searchParties(context.db, words, filter, limit), next: null };
+  if (words.length > 0) return { parties: await search(context, words, filter, limit), next: null };
   const parties = await partiesByName(context.db, filter, readCursor(after), limit);
   const last = parties.at(-1);
   return { parties, next: last && parties.length === limit ? writeCursor(last) : null };
+}
+
+/** As the words are written; when nobody is found, as they may have been meant. */
+async function search({ db }: Context, words: readonly string[], filter: PartyFilter, limit: number) {
+  const exact = await searchParties(
+    db,
+    words.map((word) => [word]),
+    filter,
+    limit,
+  );
+  return exact.length > 0 ? exact : searchParties(db, await similarWords(db, words), filter, limit);
 }
 
 /** As `party.search` is written: lower case, ё as е. Many words would only slow down. */

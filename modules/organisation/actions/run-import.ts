@@ -4,7 +4,15 @@ import { errors } from "../errors.ts";
 import { partyEvent } from "../events.ts";
 import { readInThread } from "../reading/in-thread.ts";
 import type { FileCounts, FileToRead, ReadRequest, ReadResult, Taking } from "../reading/request.ts";
-import { refreshCategories, refreshCounts, refreshSearch, refreshTree } from "../store/derived.ts";
+import {
+  postponeSearchIndex,
+  refreshCategories,
+  refreshCounts,
+  refreshSearch,
+  refreshStatistics,
+  refreshTree,
+  settleSearchIndex,
+} from "../store/derived.ts";
 import { applyPeople } from "../store/import/apply-people.ts";
 import { applyHeads, applyUnits } from "../store/import/apply-units.ts";
 import {
@@ -89,6 +97,7 @@ export async function settleImport(
   await keepDifferences(db, importId);
   if (!apply) return report;
   wishes.tell?.("writing");
+  await postponeSearchIndex(db);
   await applyUnits(db, order.on);
   await applyPeople(db, order.on);
   await applyHeads(db);
@@ -97,6 +106,8 @@ export async function settleImport(
   await refreshCategories(db);
   await refreshSearch(db);
   await refreshCounts(db);
+  await settleSearchIndex(db);
+  await refreshStatistics(db);
   await announceOutcomes(db, importId, context.actor.userId);
   await context.announce({
     ...partyEvent("organisation_imported", importId, report),

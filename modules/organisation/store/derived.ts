@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "#platform/database";
 
 /** The table of who is above whom, made anew from the tree. */
@@ -38,17 +38,49 @@ export async function refreshCategories(
   `.execute(db);
 }
 
-/** What a party is found by; `ids` narrows it to some, otherwise all that changed are written. */
+/** What a party is found by: all its words in lower case, ё as е. */
+export function searchText(...parts: RawBuilder<unknown>[]): RawBuilder<string> {
+  return sql<string>`replace(lower(concat_ws(' ', ${sql.join(parts)})), 'ё', 'е')`;
+}
+
+/** Writes what parties are found by where it changed, and learns new words; `ids` narrows it to some. */
 export async function refreshSearch(db: Database, ids?: readonly string[]): Promise<void> {
   const some = ids ? sql`and p.id = any(${[...ids]}::uuid[])` : sql``;
   await sql`
     update organisation.party p set search = t.text
     from (
-      select q.id, replace(lower(concat_ws(' ', q.name, e.email, e.position, q.external_id)), 'ё', 'е') as text
+      select q.id, ${searchText(sql`q.name`, sql`e.email`, sql`e.position`, sql`q.external_id`)} as text
       from organisation.party q left join organisation.person e on e.party = q.id
     ) t
     where t.id = p.id and p.search <> t.text ${some}
   `.execute(db);
+  await sql`
+    insert into organisation.search_word (word)
+    select distinct word from (
+      select distinct p.name as text from organisation.party p where true ${some}
+      union select distinct e.position from organisation.person e join organisation.party p on p.id = e.party ${some}
+    ) texts
+    cross join lateral regexp_split_to_table(replace(lower(text), 'ё', 'е'), '[^[:alpha:]]+') as word
+    where length(word) > 3
+    on conflict do nothing
+  `.execute(db);
+}
+
+/** Lets the search index gather many new entries and take them in at once, which is several times faster. */
+export async function postponeSearchIndex(db: Database): Promise<void> {
+  await sql`set local gin_pending_list_limit = '512MB'`.execute(db);
+  await sql`set local work_mem = '128MB'`.execute(db);
+}
+
+export async function settleSearchIndex(db: Database): Promise<void> {
+  await sql`select gin_clean_pending_list('organisation.party_search')`.execute(db);
+}
+
+/** Fresh figures for the planner: after many rows it would otherwise plan for an empty house. */
+export async function refreshStatistics(db: Database): Promise<void> {
+  for (const table of ["party", "person", "unit", "unit_above", "membership", "placement", "search_word"]) {
+    await sql`analyze ${sql.table(`organisation.${table}`)}`.execute(db);
+  }
 }
 
 /** How many living people belong to each unit itself; `ids` narrows it to some. */

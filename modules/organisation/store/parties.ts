@@ -66,28 +66,45 @@ export async function partiesByName(
   return rows;
 }
 
-/** The best matches: every word must occur, as it is or with a typo; whole beginnings come first. */
+/** Parties in which every word occurs in one of its spellings; whole beginnings and units come first. */
 export async function searchParties(
   db: Database,
-  words: readonly string[],
+  spellings: readonly (readonly string[])[],
   filter: PartyFilter,
   limit: number,
 ): Promise<PartyItem[]> {
-  const every = words.map((word) => sql`(p.search like ${`%${likeText(word)}%`} or ${word} <% p.search)`);
-  const whole = words.join(" ");
+  const every = spellings.map(
+    (words) => sql`p.search like any(${words.map((word) => `%${likeText(word)}%`)}::text[])`,
+  );
+  const whole = likeText(spellings.map((words) => words[0]).join(" "));
   const { rows } = await sql<PartyItem>`
     with found as materialized (
-      select p.id, p.search, p.kind,
-        (p.search like ${`${likeText(whole)}%`})::int * 2 + (p.search like ${`% ${likeText(whole)}%`})::int
-          + word_similarity(${whole}, p.search) + (p.kind <> 'person')::int * 0.1 as rank
+      select p.id, (p.search like ${`${whole}%`})::int * 4 + (p.search like ${`% ${whole}%`})::int * 2
+        + (p.kind <> 'person')::int as rank, p.name
       from organisation.party p
-      where ${sql.join(every, sql` and `)}
+      left join organisation.person e on e.party = p.id
+      left join organisation.unit u on u.party = p.id
+      where ${sql.join(every, sql` and `)} and ${matching(filter)}
+      order by rank desc, p.name, p.id limit ${limit}
     )
-    select i.* from (${item} where ${matching(filter)} and p.id in (select id from found)) i
-    join found f on f.id = i.id
-    order by f.rank desc, i.name, i.id limit ${limit}
+    select i.* from found f join (${item}) i on i.id = f.id
+    order by f.rank desc, f.name, f.id
   `.execute(db);
   return rows;
+}
+
+/** Words of names and positions that are spelt nearly like these, each word itself first. */
+export async function similarWords(db: Database, words: readonly string[]): Promise<string[][]> {
+  const { rows } = await sql<{ alike: string[] }>`
+    select array(
+      select word from organisation.search_word w
+      where length(asked.word) > 3 and similarity(w.word, asked.word) > 0.3
+      order by w.word <-> asked.word limit 4
+    ) as alike
+    from unnest(${[...words]}::text[]) with ordinality as asked (word, number)
+    order by asked.number
+  `.execute(db);
+  return rows.map(({ alike }, i) => [words[i] as string, ...alike]);
 }
 
 function likeText(word: string): string {

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Database } from "#platform/database";
+import { searchText } from "../derived.ts";
 
 /** Makes the people what `person_plan` says they become. */
 export async function applyPeople(db: Database, on: string): Promise<void> {
+  // What is new is written once, with everything: changing a hundred thousand fresh rows would cost as much again.
   await sql`
-    insert into organisation.party (kind, external_id, name, category, ended_on)
-    select 'person', id, name, 'employee', case when gone then to_on end from person_plan where party is null
+    insert into organisation.party (kind, external_id, name, category, ended_on, search)
+    select 'person', id, name, 'employee', case when gone then to_on end,
+      ${searchText(sql`name`, sql`email`, sql`position`, sql`id`)}
+    from person_plan where party is null
   `.execute(db);
   await sql`
     update person_plan n set party = p.id from organisation.party p
@@ -25,12 +29,12 @@ export async function applyPeople(db: Database, on: string): Promise<void> {
     where e.party = n.party and n.line > 0 and e.email is distinct from n.email and e.email is not null
   `.execute(db);
   await sql`
-    insert into organisation.person (party, email, position, unit)
-    select n.party, n.email, n.position, u.id
+    insert into organisation.person (party, email, position, unit, manager)
+    select n.party, n.email, n.position, u.id, m.id
     from person_plan n
     left join organisation.party u on u.space = 'unit' and u.external_id = n.unit
-    where n.outcome = 'join'
-    on conflict (party) do nothing
+    left join organisation.party m on m.space = 'person' and m.external_id = n.manager
+    where n.old_name is null
   `.execute(db);
   await sql`
     update organisation.person e
@@ -38,7 +42,7 @@ export async function applyPeople(db: Database, on: string): Promise<void> {
     from person_plan n
     left join organisation.party u on u.space = 'unit' and u.external_id = n.unit
     left join organisation.party m on m.space = 'person' and m.external_id = n.manager
-    where e.party = n.party and n.line > 0
+    where e.party = n.party and n.line > 0 and n.old_name is not null
       and (e.email, e.position, e.unit, e.manager) is distinct from (n.email, n.position, u.id, m.id)
   `.execute(db);
   await applyStays(db, on);

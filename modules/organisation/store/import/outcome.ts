@@ -23,28 +23,44 @@ export async function countOutcomes(db: Database): Promise<{ units: OutcomeCount
   return counts;
 }
 
-/** Keeps, for the report, what each party was and becomes. */
+/** So many of each kind are kept by name; the counts are of all. */
+export const differencesKept = 10_000;
+
+/** What each party was and becomes: in `difference` for this transaction, the first of each kind for the report. */
 export async function keepDifferences(db: Database, importId: string): Promise<void> {
-  await sql`delete from organisation.import_difference where import = ${importId}`.execute(db);
   await sql`
-    insert into organisation.import_difference (import, number, party_kind, kind, external_id, name, before, after)
-    select ${importId}::uuid, row_number() over (order by file, line, id), party_kind, outcome, id, name,
-      organisation.only_changed(before, after), organisation.only_changed(after, before)
+    create temp table difference on commit drop as
+    select row_number() over (order by file, line, id) as number, party, party_kind, first_join, outcome, id, name,
+      case when before = '{}' then before else organisation.only_changed(before, after) end as before,
+      case when before = '{}' then jsonb_strip_nulls(after) else organisation.only_changed(after, before) end as after
     from (
-      select 1 as file, line, id, kind as party_kind, outcome, name,
+      select 1 as file, line, id, party, kind as party_kind, outcome, name,
+        outcome = 'join' and was_ended is null as first_join,
+        row_number() over (partition by outcome order by line, id) as rank,
         case when outcome = 'join' and was_ended is null then '{}' else jsonb_build_object('name', old_name,
           'parent', old_parent_name, 'head', old_head, 'function', old_function) end as before,
         case when outcome = 'leave' then '{}' else jsonb_build_object('name', name,
           'parent', parent_name, 'head', head, 'function', function) end as after
       from unit_plan where outcome <> 'same'
       union all
-      select 2, line, id, 'person', outcome, name,
+      select 2, line, id, party, 'person', outcome, name,
+        outcome = 'join' and was_ended is null,
+        row_number() over (partition by outcome order by line, id),
         case when outcome = 'join' and was_ended is null then '{}' else jsonb_build_object('name', old_name,
           'email', old_email, 'position', old_position, 'unit', old_unit_name, 'manager', old_manager_name) end,
         case when outcome = 'leave' then '{}' else jsonb_build_object('name', name,
           'email', email, 'position', position, 'unit', unit_name, 'manager', manager_name) end
       from person_plan where outcome <> 'same'
     ) d
+    where rank <= ${sql.lit(differencesKept)} or not first_join
+  `.execute(db);
+  await sql`delete from organisation.import_difference where import = ${importId}`.execute(db);
+  await sql`
+    insert into organisation.import_difference (import, number, party_kind, kind, external_id, name, before, after)
+    select ${importId}::uuid, number, party_kind, outcome, id, name, before, after
+    from (
+      select *, row_number() over (partition by party_kind = 'person', outcome order by number) as rank from difference
+    ) d where rank <= ${differencesKept}
   `.execute(db);
 }
 
@@ -78,21 +94,15 @@ export async function keepProblems(
 export async function announceOutcomes(db: Database, importId: string, actor: string | null): Promise<void> {
   await sql`
     insert into platform.event (actor, kind, module, subject_kind, subject_id, case_id, particulars)
-    select ${actor}, kind, 'organisation', 'party', party::text, ${importId}, particulars
-    from (
-      select n.party, 'unit' as party_kind, case n.outcome when 'join' then 'unit_reopened' when 'move' then 'unit_moved'
-          when 'change' then 'unit_changed' else 'unit_ended' end as kind,
-        jsonb_build_object('before', d.before, 'after', d.after) as particulars
-      from unit_plan n
-      join organisation.import_difference d on d.import = ${importId}::uuid and d.external_id = n.id and d.party_kind <> 'person'
-      where n.outcome <> 'same' and not (n.outcome = 'join' and n.was_ended is null)
-      union all
-      select n.party, 'person', case n.outcome when 'join' then 'person_returned' when 'move' then 'person_moved'
-          when 'change' then 'person_changed' else 'person_left' end,
-        jsonb_build_object('before', d.before, 'after', d.after)
-      from person_plan n
-      join organisation.import_difference d on d.import = ${importId}::uuid and d.external_id = n.id and d.party_kind = 'person'
-      where n.outcome <> 'same' and not (n.outcome = 'join' and n.was_ended is null)
-    ) e
+    select ${actor},
+      case when party_kind = 'person'
+        then case outcome when 'join' then 'person_returned' when 'move' then 'person_moved'
+          when 'change' then 'person_changed' else 'person_left' end
+        else case outcome when 'join' then 'unit_reopened' when 'move' then 'unit_moved'
+          when 'change' then 'unit_changed' else 'unit_ended' end
+      end,
+      'organisation', 'party', party::text, ${importId}, jsonb_build_object('before', before, 'after', after)
+    from difference where not first_join and party is not null
+    order by number
   `.execute(db);
 }
