@@ -27,16 +27,9 @@ export const reactions: readonly Reaction[] = [
   {
     // One event tells that an import is over; those of its single people and units would draw the map a thousand times.
     name: "relationships.follow-organisation",
-    on: [
-      "organisation_imported",
-      "unit_created",
-      "unit_changed",
-      "unit_moved",
-      "unit_ended",
-      "unit_reopened",
-    ],
+    on: ["organisation_imported", ...singleChanges],
     async react(context: Context, event: EventRow) {
-      if (event.particulars.importId !== undefined && event.kind !== "organisation_imported") return;
+      if (event.caseId !== undefined && event.kind !== "organisation_imported") return;
       await markStale(context.db, "organisation");
       await drawLater(context);
     },

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "#platform/errors";
 import type { ReadOutcome } from "../importing/outcome.ts";
 import type { Preview, PreviewOrder } from "../importing/preview.ts";
-import type { ReadOrder } from "../importing/read-rows.ts";
+import type { ReadOrder } from "../importing/reading.ts";
 import type { DrawOrder, DrawOutcome } from "./draw.ts";
 import type { PassOnOrder } from "./pass-on.ts";
 import type { RelocateOrder } from "./relocate.ts";

@@ -32,7 +32,7 @@ export async function passOn(order: PassOnOrder): Promise<{ handOvers: number }>
   let beforeAt = 0;
   for await (const [no, activity, time, unit, resource] of copyLines(order.eventsFile)) {
     const at = Number(time);
-    const party = partyOf(finder, at, order.units.get(Number(unit)), order.resources.get(Number(resource)));
+    const party = partyOf(finder, at, named(order.units, unit), named(order.resources, resource));
     if (party < 0) continue;
     if (no === current && before >= 0) {
       const supplier = finder.party(before)!;
@@ -59,9 +59,12 @@ export async function passOn(order: PassOnOrder): Promise<{ handOvers: number }>
   return { handOvers: rows.rows };
 }
 
+const named = (names: ReadonlyMap<number, string>, no: string | null | undefined) =>
+  no === null || no === undefined ? undefined : names.get(Number(no));
+
 function partyOf(finder: Finder, at: number, unit: string | undefined, resource: string | undefined): number {
-  const named = unit === undefined ? "unknown" : finder.directory.locate(unit, at, "unit");
-  if (typeof named !== "string" && named.party >= 0) return named.party;
+  const own = unit === undefined ? "unknown" : finder.directory.locate(unit, at, "unit");
+  if (typeof own !== "string" && own.party >= 0) return own.party;
   const person = resource === undefined ? "unknown" : finder.directory.locate(resource, at, "person");
   return typeof person === "string" ? -1 : person.party;
 }

@@ -1,7 +1,5 @@
 import type { Located } from "../discovery/party.ts";
-import { judgeContact } from "../importing/read-mail.ts";
-import { judgeNomination } from "../importing/read-nominations.ts";
-import { judgeRequest } from "../importing/read-requests.ts";
+import { judgeContact, judgeNomination, judgeRequest } from "../importing/judge.ts";
 import { RowSink } from "../importing/row-sink.ts";
 import { copyLines } from "./copy-lines.ts";
 import { Finder, type KnownOrganisation } from "./known.ts";

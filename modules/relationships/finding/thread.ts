@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#platform/errors";
 import { type PreviewOrder, previewFile } from "../importing/preview.ts";
-import { type ReadOrder, readRows } from "../importing/read-rows.ts";
+import { readRows } from "../importing/read-rows.ts";
+import type { ReadOrder } from "../importing/reading.ts";
 import { type DrawOrder, draw } from "./draw.ts";
 import { type PassOnOrder, passOn } from "./pass-on.ts";
 import { type RelocateOrder, relocate } from "./relocate.ts";

@@ -4,8 +4,8 @@ import type { Located } from "../discovery/party.ts";
 import { addressesIn } from "../discovery/reading/mail.ts";
 import { MboxHeaders } from "../discovery/reading/mbox.ts";
 import type { Finder } from "../finding/known.ts";
-import type { Reading } from "./read-rows.ts";
-import { noteCounted } from "./read-rows.ts";
+import { inChain, judgeContact } from "./judge.ts";
+import { noteCounted, type Reading } from "./reading.ts";
 import { eachRow } from "./table-rows.ts";
 
 interface Message {
@@ -145,19 +145,3 @@ function store(reading: Reading, messages: ReadonlyMap<string, Message>): void {
 }
 
 const idOf = (finder: Finder, { person, party }: Located) => finder.person(person) ?? finder.party(party)!;
-
-function inChain({ directory }: Finder, one: Located, other: Located): boolean {
-  return one.person >= 0 && other.person >= 0 && directory.inOneChain(one.person, other.person);
-}
-
-/** The two parties in contact, the smaller id first, and whether it is evidence: not along a reporting line. */
-export function judgeContact(finder: Finder, one: Located | undefined, other: Located | undefined) {
-  const parties = [one, other].map((located) => (located ? finder.party(located.party) : null));
-  const known = parties[0] !== null && parties[1] !== null;
-  const [supplier, customer] = known ? (parties as string[]).sort() : [null, null];
-  return {
-    supplier: supplier ?? null,
-    customer: customer ?? null,
-    counts: known && !inChain(finder, one!, other!),
-  };
-}

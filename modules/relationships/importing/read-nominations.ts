@@ -1,8 +1,6 @@
-import type { Located } from "../discovery/party.ts";
-import type { Finder } from "../finding/known.ts";
-import { locate } from "./read-requests.ts";
-import type { Reading } from "./read-rows.ts";
-import { noteCounted } from "./read-rows.ts";
+import { judgeNomination } from "./judge.ts";
+import { locate } from "./locate.ts";
+import { noteCounted, type Reading } from "./reading.ts";
 import { type AskedRow, eachRow } from "./table-rows.ts";
 
 const frequencies: Record<string, string> = {
@@ -61,12 +59,4 @@ export async function readNominations(reading: Reading): Promise<{ rows: number;
     ]);
   };
   return eachRow(path, name, kind, plan, log, take, reading.onBatch);
-}
-
-/** Named unit <- respondent's unit; one's own unit and those above it are the chain of command, not a service. */
-export function judgeNomination(finder: Finder, respondent: Located | undefined, named: Located | undefined) {
-  const supplier = named ? finder.party(named.party) : null;
-  const customer = respondent ? finder.party(respondent.party) : null;
-  const known = supplier !== null && customer !== null;
-  return { supplier, customer, counts: known && !finder.directory.isAbove(named!.party, respondent!.party) };
 }

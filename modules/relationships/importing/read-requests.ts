@@ -1,7 +1,6 @@
-import type { Located } from "../discovery/party.ts";
-import type { Finder } from "../finding/known.ts";
-import type { Reading } from "./read-rows.ts";
-import { noteCounted } from "./read-rows.ts";
+import { judgeRequest } from "./judge.ts";
+import { locate } from "./locate.ts";
+import { noteCounted, type Reading } from "./reading.ts";
 import { type AskedRow, eachRow } from "./table-rows.ts";
 
 const kinds: Record<string, string> = {
@@ -70,33 +69,4 @@ function keyOf(row: AskedRow, repeats: Map<string, number>): string {
   const before = repeats.get(said) ?? 0;
   repeats.set(said, before + 1);
   return `#${said.slice(0, 400)}|${before}`;
-}
-
-/** Whom a cell means; a party nobody knows is told, and the row waits. */
-export function locate(
-  { finder }: Reading,
-  row: AskedRow,
-  field: string,
-  time: number,
-  prefer: "person" | "unit",
-): Located | undefined {
-  const found = finder.directory.locate(row.text(field), time, prefer);
-  if (typeof found === "string") {
-    row.report(found === "unknown" ? "party_unknown" : "party_ambiguous", field);
-    return undefined;
-  }
-  if (found.party < 0) row.report("party_without_unit", field);
-  return found;
-}
-
-/** The two parties of a request, and whether it is evidence: asking one's own managers or reports is no service. */
-export function judgeRequest(finder: Finder, requester: Located | undefined, server: Located | undefined) {
-  const supplier = server ? finder.party(server.party) : null;
-  const customer = requester ? finder.party(requester.party) : null;
-  const persons = requester && server && requester.person >= 0 && server.person >= 0;
-  const inChain =
-    persons &&
-    requester.person !== server.person &&
-    finder.directory.inOneChain(requester.person, server.person);
-  return { supplier, customer, counts: supplier !== null && customer !== null && !inChain };
 }
