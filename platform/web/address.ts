@@ -6,7 +6,7 @@ export function address(
   params: Readonly<Record<string, unknown>> = {},
   query: Readonly<Record<string, unknown>> = {},
 ): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+  const filled = path.replace(/:([a-z]\w*)/gi, (_, name: string) => {
     const value = params[name];
     if (value === undefined || value === null || value === "") throw new Error(`${path} needs ${name}`);
     return encodeURIComponent(String(value));

@@ -6,6 +6,7 @@ import { Boundary, EmptyState, Loading } from "#ui/state";
 import { homeParts } from "../modules.ts";
 import { AdministratorPart } from "./administrator-part.tsx";
 import { audiencesOf, partsFor } from "./audience.ts";
+import { OwnPages } from "./own-pages.tsx";
 import { Start } from "./start.tsx";
 import { homeWords } from "./words.ts";
 
@@ -51,6 +52,7 @@ export default function HomePage() {
           ))}
         </Columns>
       )}
+      {!empty && (user.personId || user.unitId) && <OwnPages user={user} />}
       {!empty && audiences.size === 0 && <EmptyState title={t("nobodyTitle")}>{t("nobodyText")}</EmptyState>}
       {audiences.has("administrator") && <AdministratorPart />}
     </Page>

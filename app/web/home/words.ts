@@ -23,6 +23,10 @@ export const homeWords = defineWords({
     nobodyTitle: "Your account is not tied to a person of the organisation yet",
     nobodyText:
       "Once the administrator imports people with your e-mail address, this page will show who serves you and whom you serve.",
+    myself: "Your page",
+    myselfText: "Who serves you and whom you serve; your profile, which is yours to correct.",
+    myUnit: "Your unit's page",
+    myUnitText: "How it serves the others and how it is served, with what that rests on.",
     accounts: "Accounts and roles",
     accountsText: "Who may sign in, one-time links, open sessions.",
     system: "System",
@@ -53,6 +57,10 @@ export const homeWords = defineWords({
     nobodyTitle: "Ваша учётная запись пока не связана с сотрудником организации",
     nobodyText:
       "Когда в списке людей появится ваш адрес электронной почты, здесь будет видно, кто обслуживает вас и кого обслуживаете вы.",
+    myself: "Ваша страница",
+    myselfText: "Кто обслуживает вас и кого обслуживаете вы; ваш профиль, который вы правите сами.",
+    myUnit: "Страница вашего подразделения",
+    myUnitText: "Как оно обслуживает других и как обслуживают его, и на чём это основано.",
     accounts: "Учётные записи и роли",
     accountsText: "Кто может войти, одноразовые ссылки, открытые сеансы.",
     system: "Система",
