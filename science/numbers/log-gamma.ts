@@ -19,14 +19,3 @@ export function logGamma(x: number): number {
   const t = z + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
 }
-
-/** ln(n!), n >= 0; n need not be whole. */
-export function logFactorial(n: number): number {
-  return n < 2 && Number.isInteger(n) ? 0 : logGamma(n + 1);
-}
-
-/** ln of the number of ways to choose k of n; -Infinity where there is none. */
-export function logChoose(n: number, k: number): number {
-  if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}

@@ -20,8 +20,11 @@
     year: "numeric",
     timeZone: "UTC",
   });
-  const percent = (share) =>
-    share > 0 && share < 0.005 ? `< ${percents.format(0.01)}` : percents.format(share);
+  // Neither nothing nor certainty is claimed where it is only near.
+  const percent = (share) => {
+    if (share > 0 && share < 0.005) return `< ${percents.format(0.01)}`;
+    return share >= 0.995 && share < 1 ? `> ${percents.format(0.99)}` : percents.format(share);
+  };
   const date = (day) => (day ? dates.format(new Date(day)) : "");
 
   const say = (key, params = {}) => {
@@ -72,13 +75,13 @@
   );
 
   const state = {
-    measure: CONFIDENCE,
+    measure: DEMAND,
     size: 0,
     hover: undefined,
     chosen: undefined,
     sort: CONFIDENCE,
     down: true,
-    rows: 100,
+    rows: 50,
   };
 
   // ---- the matrix
@@ -431,7 +434,7 @@
       if (source !== "" && !r[EVIDENCE].some((e) => e[0] === Number(source) && e[1] > 0)) return;
       if (words.every((word) => searchable[i].includes(word))) filtered.add(i);
     });
-    state.rows = 100;
+    state.rows = 50;
     order();
   };
   const order = () => {

@@ -41,7 +41,7 @@ export function page(parts: PageParts): string {
   <section class="card matrix" aria-labelledby="matrix-title">
     <div class="bar">
       <h2 id="matrix-title">${t("matrix")}</h2>
-      <label>${t("colour")} <select id="measure"><option value="2">${t("confidence")}</option><option value="3">${t("demand")}</option><option value="4">${t("work")}</option></select></label>
+      <label>${t("colour")} <select id="measure"><option value="3">${t("demand")}</option><option value="4">${t("work")}</option><option value="2">${t("confidence")}</option></select></label>
       <span class="spring"></span>
       <button type="button" id="smaller" class="quiet" aria-label="${t("smaller")}" title="${t("smaller")}">−</button>
       <button type="button" id="bigger" class="quiet" aria-label="${t("bigger")}" title="${t("bigger")}">+</button>
