@@ -7,12 +7,13 @@ import css from "./form.module.css";
 import type { Form } from "./use-form.ts";
 import { formWords } from "./words.ts";
 
-/** A form: Enter sends it, the bar stays in sight, what was refused stands above the bar. */
+/** A form: Enter sends it, what was refused stands above the bar; `sticky` keeps the bar of a long one in sight. */
 export function FormFrame<T>({
   form,
   verb,
   onCancel,
   label,
+  sticky,
   children,
 }: {
   form: Form<T>;
@@ -20,13 +21,14 @@ export function FormFrame<T>({
   verb?: string;
   onCancel?: () => void;
   label?: string;
+  sticky?: boolean;
   children: ReactNode;
 }) {
   return (
     <form className={css.form} onSubmit={form.submit} noValidate aria-label={label}>
       {children}
       {form.error !== undefined && <ErrorState error={form.error} />}
-      <SubmitBar form={form} verb={verb} onCancel={onCancel} />
+      <SubmitBar form={form} verb={verb} onCancel={onCancel} sticky={sticky} />
     </form>
   );
 }
@@ -35,15 +37,17 @@ export function SubmitBar<T>({
   form,
   verb,
   onCancel,
+  sticky,
 }: {
   form: Form<T>;
   verb?: string;
   onCancel?: () => void;
+  sticky?: boolean;
 }) {
   const t = useWords(formWords);
   const back = onCancel ?? (form.dirty ? form.reset : undefined);
   return (
-    <div className={css.bar}>
+    <div className={css.bar} data-sticky={sticky || undefined}>
       {form.dirty && !verb && <span className={css.note}>{t("unsaved")}</span>}
       {back && (
         <Button variant="default" onClick={back}>

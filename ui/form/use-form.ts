@@ -59,11 +59,11 @@ export function useForm<T extends object>({ initial, check, save, onSaved }: For
     setErrors((old) => ({ ...old, [name]: undefined }));
   };
 
-  const run = async () => {
+  const run = async (element: HTMLElement | undefined) => {
     const wrong = check?.(values) ?? {};
     setErrors(wrong);
     setError(undefined);
-    if (Object.values(wrong).some((e) => e !== undefined)) return;
+    if (Object.values(wrong).some((e) => e !== undefined)) return showFirstWrong(element);
     setSaving(true);
     try {
       await save(values);
@@ -71,9 +71,10 @@ export function useForm<T extends object>({ initial, check, save, onSaved }: For
       onSaved?.(values);
     } catch (caught) {
       const place = caught instanceof ApiError ? caught.place?.replace(/^body[./]/, "") : undefined;
-      if (place !== undefined && place in values)
+      if (place !== undefined && place in values) {
         setErrors({ [place]: (caught as Error).message } as Errors<T>);
-      else setError(caught);
+        showFirstWrong(element);
+      } else setError(caught);
     } finally {
       setSaving(false);
     }
@@ -115,7 +116,12 @@ export function useForm<T extends object>({ initial, check, save, onSaved }: For
     },
     submit: (event) => {
       event?.preventDefault();
-      void run();
+      void run(event?.currentTarget as HTMLElement | undefined);
     },
   };
+}
+
+/** Once the marks are drawn, the keyboard goes to the first field that is not right. */
+function showFirstWrong(element: HTMLElement | undefined): void {
+  requestAnimationFrame(() => element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

@@ -90,7 +90,8 @@ export const theme = createTheme({
       defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
     },
     Anchor: { defaultProps: { underline: "hover" } },
-    Modal: { defaultProps: { centered: true, radius: "md" } },
+    // The placeholder is a focusable child that a menu may not have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Paper: { defaultProps: { radius: "md" } },
     Select: { defaultProps: { checkIconPosition: "right", allowDeselect: false } },
   },

@@ -26,7 +26,7 @@ export function UserMenu({ user }: { user: SessionUser }) {
     go("/sign-in");
   };
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={css.user}>
           <span className={css.initials} aria-hidden>
