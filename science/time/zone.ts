@@ -107,10 +107,11 @@ export function offsetOf(zone: Zone, instant: number): number {
 /**
  * The instant at which a clock in `zone` shows `local` (ms, as if the clock hung in Greenwich). Where clocks go
  * back and show a time twice, the first; where they go forward and skip it, as if they had not yet (02:30 becomes
- * 03:30). NaN for an unknown zone.
+ * 03:30). NaN for an unknown zone, or for NaN.
  */
 export function instantOf(local: number, zone: Zone): number {
   if (typeof zone === "number") return local - zone * minute;
+  if (Number.isNaN(local)) return Number.NaN;
   const early = offsetOf(zone, local - 14 * hour);
   const late = offsetOf(zone, local + 14 * hour);
   if (early === late) return local - early;
