@@ -108,6 +108,8 @@ export async function openJobs({ url, bus, log, jobs }: JobQueueOptions): Promis
             localConcurrency: job.concurrency ?? 1,
             burstWhenBatchFull: true,
             pollingIntervalSeconds: 2,
+            // A notice wakes a worker once; a job that waits behind another must not wait for the next notice.
+            notifyPollingIntervalSeconds: 2,
           },
           async (taken) => {
             for (const one of taken) await runOne(house, job, one.data);
