@@ -36,11 +36,18 @@ export function medianInPlace(values: Float64Array, from: number, to: number): n
   return (lower + upper) / 2;
 }
 
-/** The q-quantile (0 to 1) of ascending values, between two places by straight line: R's type 7, NumPy's default. */
-export function quantileOfSorted(values: Float64Array, q: number): number {
-  if (values.length === 0) return Number.NaN;
-  const at = (values.length - 1) * q;
+/**
+ * The q-quantile (0 to 1) of values, which are rearranged; between two places by straight line: R's type 7, NumPy's
+ * default.
+ */
+export function quantileInPlace(values: Float64Array, q: number): number {
+  const n = values.length;
+  if (n === 0) return Number.NaN;
+  const at = (n - 1) * q;
   const below = Math.floor(at);
-  const lower = values[below]!;
-  return below + 1 < values.length ? lower + (values[below + 1]! - lower) * (at - below) : lower;
+  const lower = select(values, 0, n, below);
+  if (below + 1 === n) return lower;
+  let upper = values[below + 1]!;
+  for (let i = below + 2; i < n; i++) if (values[i]! < upper) upper = values[i]!;
+  return lower + (upper - lower) * (at - below);
 }

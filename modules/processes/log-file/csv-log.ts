@@ -1,9 +1,11 @@
+import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import {
   type Encoding,
   errors as fileErrors,
   guessDelimiter,
   guessEncoding,
+  isGzip,
   parseCsv,
 } from "#platform/files";
 import type { TimeForm } from "#science/time";
@@ -27,6 +29,8 @@ export interface CsvShape {
   /** Line of the file with which the data begins. */
   readonly firstLine: number;
   readonly columns: readonly SampledColumn[];
+  /** Bytes a row takes on average, in the first rows. */
+  readonly rowBytes: number;
 }
 
 const sampledRows = 2000;
@@ -61,7 +65,21 @@ export function csvShape(path: string, head: Buffer, whole: boolean): CsvShape {
     skip: isAsciiBased(encoding) ? bom + before.length : Buffer.byteLength(before),
     firstLine: before.split(newline).length,
     columns,
+    rowBytes: Math.max(1, head.length / Math.max(1, rows.length)),
   };
+}
+
+/** About how many rows the file has, with a tenth to spare; 0 when it is packed and its size says nothing. */
+export async function expectedRows(path: string, shape: CsvShape): Promise<number> {
+  const file = await open(path);
+  try {
+    const magic = new Uint8Array(2);
+    await file.read(magic, 0, 2, 0);
+    const { size } = await file.stat();
+    return isGzip(magic) ? 0 : Math.ceil((size / shape.rowBytes) * 1.1);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Where the record ends that begins in a line (counted from `start`): its line end included. */

@@ -12,6 +12,8 @@ export const slotCount = 6;
 
 /** Typed arrays of doubles can be indexed up to here within the memory that a log may take. */
 const largestLog = 2 ** 28;
+/** Room taken beforehand at most, on the word of a few rows. */
+const mostExpected = 2 ** 24;
 
 export interface BuilderSettings {
   readonly name: string;
@@ -25,6 +27,8 @@ export interface BuilderSettings {
   readonly badRowLimit: number;
   readonly keepSteps: boolean;
   readonly keepLines: boolean;
+  /** About how many events will come, so that columns need not grow; 0 when nobody knows. */
+  readonly expected: number;
 }
 
 export interface BuiltLog {
@@ -56,9 +60,9 @@ export class EventBuilder {
   size = 0;
   /** Set by readers of formats without a header, when a role's column has been met. */
   readonly seen: boolean[] = new Array(slotCount).fill(true);
-  #cases = new Int32Array(1 << 14);
-  #activities = new Int32Array(1 << 14);
-  #times = new Float64Array(1 << 14);
+  #cases: Int32Array<ArrayBuffer>;
+  #activities: Int32Array<ArrayBuffer>;
+  #times: Float64Array<ArrayBuffer>;
   #resources: Int32Array<ArrayBuffer> | undefined;
   #units: Int32Array<ArrayBuffer> | undefined;
   #steps: Uint8Array<ArrayBuffer> | undefined;
@@ -89,10 +93,14 @@ export class EventBuilder {
   constructor(settings: BuilderSettings) {
     this.settings = settings;
     const { mapping } = settings;
-    if (mapping.resource !== undefined) this.#resources = new Int32Array(1 << 14);
-    if (mapping.unit !== undefined) this.#units = new Int32Array(1 << 14);
-    if (settings.keepSteps && mapping.lifecycle !== undefined) this.#steps = new Uint8Array(1 << 14);
-    if (settings.keepLines) this.#lines = new Uint32Array(1 << 14);
+    const room = Math.min(mostExpected, Math.max(1 << 12, settings.expected));
+    this.#cases = new Int32Array(room);
+    this.#activities = new Int32Array(room);
+    this.#times = new Float64Array(room);
+    if (mapping.resource !== undefined) this.#resources = new Int32Array(room);
+    if (mapping.unit !== undefined) this.#units = new Int32Array(room);
+    if (settings.keepSteps && mapping.lifecycle !== undefined) this.#steps = new Uint8Array(room);
+    if (settings.keepLines) this.#lines = new Uint32Array(room);
     this.#missing = settings.missing.map((text) => encoded(text, settings.encoding));
     this.#decoder = new TextDecoder(settings.encoding);
   }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { TimeForm } from "#science/time";
 import { errors } from "../errors.ts";
-import { type CsvShape, csvShape, orderIsOpen, readCsv, readCsvOpenOrder } from "./csv-log.ts";
+import { type CsvShape, csvShape, expectedRows, orderIsOpen, readCsv, readCsvOpenOrder } from "./csv-log.ts";
 import { type BuiltLog, EventBuilder, slot } from "./event-builder.ts";
 import { fileHead } from "./file-chunks.ts";
 import type { SampledColumn } from "./guess-columns.ts";
@@ -114,6 +114,7 @@ export async function readLog(path: string, options: LogOptions = {}, watch: Wat
   if (options.stage !== undefined && mapping.lifecycle === undefined) {
     throw errors.refuse("no_lifecycle_column", { name, value: options.stage });
   }
+  const expected = shape.format === "csv" ? await expectedRows(path, shape) : 0;
   const make = (form: TimeForm): EventBuilder =>
     new EventBuilder({
       name,
@@ -126,8 +127,17 @@ export async function readLog(path: string, options: LogOptions = {}, watch: Wat
       badRowLimit: options.badRowLimit ?? 100,
       keepSteps: options.keepSteps ?? false,
       keepLines: options.keepLines ?? false,
+      expected,
     });
-  const builder = await fill(path, shape, make, formOf(shape.columns, mapping, zone), options, watch);
+  const builder = await fill(
+    path,
+    shape,
+    make,
+    mapping,
+    formOf(shape.columns, mapping, zone),
+    options,
+    watch,
+  );
   checkSeen(name, shape, builder, options);
   if (builder.size === 0) refuseEmpty(name, builder, options.stage);
   return {
@@ -144,13 +154,13 @@ async function fill(
   path: string,
   shape: Shape,
   make: (form: TimeForm) => EventBuilder,
+  mapping: Mapping,
   form: TimeForm,
   options: LogOptions,
   watch: Watch,
 ): Promise<EventBuilder> {
   if (shape.format === "csv") {
     const read = (builder: EventBuilder) => readCsv(path, shape, builder, options.chunkSize, watch);
-    const { mapping } = make(form).settings;
     if (orderIsOpen(shape.columns, mapping)) return readCsvOpenOrder(make, form, read);
     const builder = make(form);
     await read(builder);
