@@ -222,7 +222,7 @@
     const supplier = at.row >= 0 ? partyName(data.rows[at.row]) : undefined;
     const customer = at.column >= 0 ? partyName(data.columns[at.column]) : undefined;
     if (!supplier && !customer) return (tip.style.display = "none");
-    tip.append(element("b", {}, [supplier, customer].filter(Boolean).join(" → ")));
+    tip.append(element("b", { class: "names" }, [supplier, customer].filter(Boolean).join(" → ")));
     const found = relationshipAt(at);
     if (found !== undefined) {
       const r = data.relationships[found];
