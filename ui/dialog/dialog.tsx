@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useWords } from "#platform/web";
 import { ErrorState } from "#ui/state";
 import css from "./dialog.module.css";
+import { useTopmost } from "./topmost.ts";
 import { dialogWords } from "./words.ts";
 
 export interface DialogProps {
@@ -22,8 +23,16 @@ export interface SidePanelProps extends Omit<DialogProps, "size"> {
 /** A window over the page; Escape closes it, focus stays inside and comes back. */
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
   const t = useWords(dialogWords);
+  const topmost = useTopmost(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered classNames={{ content: css.content }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      centered
+      closeOnEscape={topmost}
+      classNames={{ content: css.content }}
+    >
       <Modal.Overlay />
       <Modal.Content radius="md">
         <div className={css.head}>
@@ -39,12 +48,14 @@ export function Dialog({ opened, onClose, title, size = "md", children }: Dialog
 /** A sheet at the side, for looking at one thing without leaving the list. */
 export function SidePanel({ opened, onClose, title, size = "md", side = "right", children }: SidePanelProps) {
   const t = useWords(dialogWords);
+  const topmost = useTopmost(opened);
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       size={size}
       position={side}
+      closeOnEscape={topmost}
       classNames={{ content: css.content }}
     >
       <Drawer.Overlay />

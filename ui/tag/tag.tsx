@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { IconBuilding, IconHeartHandshake, IconUser } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#platform/web";
@@ -20,13 +20,12 @@ export function Tag({
   title?: string;
   children: ReactNode;
 }) {
-  const tag = (
-    <span className={css.tag} data-tone={tone}>
+  return (
+    <span className={css.tag} data-tone={tone} title={title}>
       {icon}
       {children}
     </span>
   );
-  return title ? <Tooltip label={title}>{tag}</Tooltip> : tag;
 }
 
 /** Several tags beside each other. */

@@ -1,7 +1,8 @@
 import "./mantine.css";
 import "./tokens.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { lazy, type ReactNode, Suspense } from "react";
+import { notificationsStore } from "@mantine/notifications";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { styleNonce } from "#platform/web";
 import { theme, variables } from "./theme.ts";
 
@@ -21,10 +22,19 @@ export function Kit({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Suspense>
-        <Notices />
-      </Suspense>
+      <NoticesOnceNeeded />
       {children}
     </MantineProvider>
   );
+}
+
+/** What draws notices is fetched with the first of them; the store keeps it meanwhile. */
+function NoticesOnceNeeded() {
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => notificationsStore.subscribe(() => setNeeded(true)), []);
+  return needed ? (
+    <Suspense>
+      <Notices />
+    </Suspense>
+  ) : null;
 }

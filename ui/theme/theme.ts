@@ -91,7 +91,7 @@ export const theme = createTheme({
     },
     Anchor: { defaultProps: { underline: "hover" } },
     // The placeholder is a focusable child that a menu may not have.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true } },
     Paper: { defaultProps: { radius: "md" } },
     Select: { defaultProps: { checkIconPosition: "right", allowDeselect: false } },
   },

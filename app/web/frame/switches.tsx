@@ -1,6 +1,6 @@
 import { IconMoon, IconSun } from "@tabler/icons-react";
 import { useLanguage, useWords } from "#platform/web";
-import { Tooltip, UnstyledButton } from "#ui/base";
+import { UnstyledButton } from "#ui/base";
 import { useScheme } from "#ui/theme";
 import css from "./frame.module.css";
 import { useSpeak } from "./speak.ts";
@@ -14,16 +14,15 @@ export function LanguageSwitch() {
   const other = language === "ru" ? "en" : "ru";
   const name = other === "ru" ? t("toRussian") : t("toEnglish");
   return (
-    <Tooltip label={name}>
-      <UnstyledButton
-        className={css.tool}
-        lang={other}
-        aria-label={`${other.toUpperCase()}, ${name}`}
-        onClick={() => speak(other)}
-      >
-        {other.toUpperCase()}
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={css.tool}
+      lang={other}
+      title={name}
+      aria-label={`${other.toUpperCase()}, ${name}`}
+      onClick={() => speak(other)}
+    >
+      {other.toUpperCase()}
+    </UnstyledButton>
   );
 }
 
@@ -33,14 +32,13 @@ export function SchemeSwitch() {
   const label = t("scheme", { scheme: shown === "dark" ? t("lightAccusative") : t("darkAccusative") });
   const Icon = shown === "dark" ? IconSun : IconMoon;
   return (
-    <Tooltip label={label}>
-      <UnstyledButton
-        className={css.tool}
-        aria-label={label}
-        onClick={() => choose(shown === "dark" ? "light" : "dark")}
-      >
-        <Icon size={19} stroke={1.75} />
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={css.tool}
+      title={label}
+      aria-label={label}
+      onClick={() => choose(shown === "dark" ? "light" : "dark")}
+    >
+      <Icon size={19} stroke={1.75} />
+    </UnstyledButton>
   );
 }

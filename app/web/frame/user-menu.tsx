@@ -1,12 +1,10 @@
-import { IconBook, IconLogout, IconPalette, IconUser } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
-import type { signOut } from "#platform/identity/schema";
-import { caller, type SessionUser, useGo, useWords } from "#platform/web";
-import { Menu, UnstyledButton, VisuallyHidden } from "#ui/base";
+import { lazy, Suspense, useRef, useState } from "react";
+import { type SessionUser, useWords } from "#platform/web";
+import { UnstyledButton, VisuallyHidden } from "#ui/base";
 import css from "./frame.module.css";
 import { frameWords } from "./words.ts";
 
-const leave = caller<typeof signOut>("DELETE", "/api/session");
+const UserMenuItems = lazy(() => import("./user-menu-items.tsx"));
 
 export function initials(name: string): string {
   const letters = name
@@ -16,42 +14,41 @@ export function initials(name: string): string {
   return letters.slice(0, 2).join("").toUpperCase();
 }
 
+/** Who one is; the menu behind it is fetched when it is first opened. */
 export function UserMenu({ user }: { user: SessionUser }) {
   const t = useWords(frameWords);
-  const go = useGo();
-  const client = useQueryClient();
-  const out = async () => {
-    await leave();
-    client.clear();
-    go("/sign-in");
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const toggle = () => {
+    setWanted(true);
+    setOpen(!open);
   };
+  const place = useRef<HTMLButtonElement>(null);
+  const button = (
+    <UnstyledButton
+      ref={place}
+      className={css.user}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={toggle}
+    >
+      <span className={css.initials} aria-hidden>
+        {initials(user.name)}
+      </span>
+      <span className={css.userName}>{user.name}</span>
+      <VisuallyHidden>{t("user")}</VisuallyHidden>
+    </UnstyledButton>
+  );
+  if (!wanted) return button;
   return (
-    <Menu position="bottom-end" width={240} withinPortal={false}>
-      <Menu.Target>
-        <UnstyledButton className={css.user}>
-          <span className={css.initials} aria-hidden>
-            {initials(user.name)}
-          </span>
-          <span className={css.userName}>{user.name}</span>
-          <VisuallyHidden>{t("user")}</VisuallyHidden>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <Menu.Item leftSection={<IconUser size={16} />} onClick={() => go("/settings")}>
-          {t("account")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPalette size={16} />} onClick={() => go("/settings/appearance")}>
-          {t("appearance")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconBook size={16} />} component="a" href="/api">
-          {t("api")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void out()}>
-          {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <UserMenuItems
+        user={user}
+        button={button}
+        opened={open}
+        focus={() => place.current?.focus()}
+        onClose={() => setOpen(false)}
+      />
+    </Suspense>
   );
 }
