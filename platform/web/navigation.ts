@@ -9,13 +9,27 @@ export function usePageParam(name: string): string {
 
 export type SearchValue = string | number | boolean | undefined;
 
+type IsUnion<T, U = T> = T extends U ? ([U] extends [T] ? false : true) : never;
+
+/** `{ all: false, tab: "map" }` means a boolean and a text; `"map" as Tab` keeps its own union. */
+type Widened<V> = [V] extends [boolean]
+  ? boolean
+  : true extends IsUnion<V>
+    ? V
+    : [V] extends [number]
+      ? number
+      : [V] extends [string]
+        ? string
+        : V;
+type Search<T> = { [K in keyof T]: Widened<T[K]> };
+
 /**
  * What a page keeps in its address (filters, sorting, chosen tab), so that it can be sent to somebody and the
  * back button works. Values of `defaults` are left out of the address; unknown ones are ignored.
  */
 export function usePageSearch<T extends Record<string, SearchValue>>(
   defaults: T,
-): [T, (change: Partial<T>, options?: { replace?: boolean }) => void] {
+): [Search<T>, (change: Partial<Search<T>>, options?: { replace?: boolean }) => void] {
   const location = useLocation();
   const navigate = useNavigate();
   const raw = location.search as Record<string, unknown>;
@@ -23,10 +37,10 @@ export function usePageSearch<T extends Record<string, SearchValue>>(
   const value = useMemo(() => {
     const read: Record<string, SearchValue> = {};
     for (const [name, fallback] of Object.entries(defaults)) read[name] = readValue(raw[name], fallback);
-    return read as T;
+    return read as Search<T>;
   }, [raw]);
   const change = useCallback(
-    (changes: Partial<T>, options: { replace?: boolean } = {}) => {
+    (changes: Partial<Search<T>>, options: { replace?: boolean } = {}) => {
       const next: Record<string, unknown> = { ...raw, ...changes };
       for (const [name, v] of Object.entries(next)) {
         if (v === undefined || v === "" || v === defaults[name]) delete next[name];
