@@ -11,6 +11,7 @@ import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
 import { modules } from "./modules.ts";
+import { sampleErrors } from "./sample/index.ts";
 import { startErrors } from "./server.ts";
 
 export const errorCatalogues: readonly ErrorCatalogue[] = [
@@ -24,5 +25,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   taskErrors,
   uploadErrors,
   fileErrors,
+  sampleErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

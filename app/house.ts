@@ -12,10 +12,12 @@ import { type JobDefinition, openJobs } from "#platform/jobs";
 import { openFileStore } from "#platform/uploads";
 import { migrationsFolder } from "./folders.ts";
 import { modules } from "./modules.ts";
+import { sampleJob } from "./sample/index.ts";
 
 /** Every job of the house: the rooms' and the machine room's own. */
 export const houseJobs: readonly JobDefinition[] = [
   housekeeping,
+  sampleJob,
   ...modules.flatMap((module) => module.jobs ?? []),
 ];
 

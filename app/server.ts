@@ -8,6 +8,7 @@ import { describeCompany, relate } from "./company.ts";
 import { pagesFolder, root } from "./folders.ts";
 import type { OpenHouse } from "./house.ts";
 import { modules } from "./modules.ts";
+import { sampleRoutes } from "./sample/index.ts";
 
 export const startErrors = defineErrors("start", {
   port_in_use: {
@@ -56,6 +57,7 @@ export function makeServer({ house, identity }: OpenHouse): Promise<FastifyInsta
     relate: (userId) => relate(house, userId),
     routes: [
       ...identityRoutes(identity, () => describeCompany(house)),
+      ...sampleRoutes,
       ...modules.flatMap((module) => module.routes ?? []),
     ],
     pages: pagesFolder,

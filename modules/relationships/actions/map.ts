@@ -128,7 +128,7 @@ export async function findPath(context: Context, { from, to }: { from: string; t
   const way = from === to ? [] : shortestPath(edges, from, to);
   const order = [from];
   for (const { supplier, customer } of way ?? []) order.push(supplier === order.at(-1) ? customer : supplier);
-  const names = new Map((await sidesOf(context.db, order)).map((side) => [side.id, side]));
+  const names = new Map((await sidesOf(context.db, [...order, to])).map((side) => [side.id, side]));
   for (const id of [from, to]) if (!names.has(id)) throw errors.refuse("party_not_found", { id });
   if (!way) return { parties: [], relationships: [] };
   const relationships: RelationshipItem[] = [];

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld } from "#test/world";
+
+test("the sample company goes through the real imports and ends on the map", async () => {
+  const world = await openWorld({ worker: true });
+  const lead = await world.client({ roles: ["programme_lead"] });
+  const member = await world.client({ email: "member@x.ru" });
+  assert.equal((await member.post("/api/sample", { language: "ru" })).status, 403);
+  const { body } = await lead.post("/api/sample", { language: "ru" });
+  const task = await lead.task(body.task);
+  assert.equal(task.state, "done", JSON.stringify(task));
+  const summary = await lead.get("/api/relationships/map");
+  assert.ok(summary.body.found > 100, JSON.stringify(summary.body));
+  assert.deepEqual(
+    summary.body.sources.map((source: { source: string }) => source.source),
+    ["communication", "nomination", "processes", "requests", "structure"],
+  );
+  const again = await lead.post("/api/sample", { language: "ru" });
+  assert.equal(again.body.error.code, "sample_company.not_empty");
+});
