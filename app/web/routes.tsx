@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { sessionKey, sessionQuery } from "#platform/web";
+import { address, sessionKey, sessionQuery } from "#platform/web";
 import { Page } from "#ui/page";
 import { Loading } from "#ui/state";
 import { Crash } from "./frame/crash.tsx";
@@ -63,6 +63,9 @@ export function makeRouter(client: QueryClient) {
 
   const router = createRouter({
     routeTree: root.addChildren([frame.addChildren([...pages, lost]), signIn, signInLink]),
+    // Plain text both ways: the library would read a token or a search for "123" as JSON.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => address("", {}, search),
     defaultPreload: "intent",
     defaultErrorComponent: Crash,
     scrollRestoration: true,
