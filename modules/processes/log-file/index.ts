@@ -1,5 +1,4 @@
 export { allNames, type Names, nameAt } from "./byte-dictionary.ts";
-export type { BuiltLog } from "./event-builder.ts";
 export type { LogFormat } from "./log-kind.ts";
 export {
   type BadReason,
@@ -8,7 +7,6 @@ export {
   type Mapping,
   type Notice,
   type Progress,
-  type Role,
   roles,
   type Watch,
 } from "./log-options.ts";
