@@ -25,54 +25,75 @@ type Listener<K extends keyof LiveEvents> = (event: LiveEvents[K]) => void;
 const listeners: { [K in keyof LiveEvents]: Set<Listener<K>> } = { changed: new Set(), task: new Set() };
 const reconnected = new Set<() => void>();
 let source: EventSource | undefined;
+/** Whether something may have been missed since the last event. */
+let missed = false;
 
+/**
+ * One connection for the page, and none while the page is not looked at: browsers allow six connections to a
+ * server over HTTP/1.1, and a seventh open tab would otherwise wait for ever.
+ */
 function connect(): void {
-  if (source) return;
-  let lost = false;
-  source = new EventSource("/api/live");
-  source.onopen = () => {
-    if (lost) for (const listener of reconnected) listener();
-    lost = false;
+  if (source || document.hidden || count() === 0) return;
+  const made = new EventSource("/api/live");
+  source = made;
+  made.onopen = () => {
+    if (missed) for (const listener of reconnected) listener();
+    missed = false;
   };
-  source.onerror = () => {
-    lost = true;
-    if (source?.readyState !== EventSource.CLOSED) return;
-    // The browser gave up (the answer was an error): try again by ourselves while somebody listens.
-    source = undefined;
-    setTimeout(() => {
-      if (count() > 0) connect();
-    }, 10_000);
+  made.onerror = () => {
+    missed = true;
+    // While it is connecting, the browser tries again by itself; once closed (the answer was an error) we must.
+    if (made.readyState !== EventSource.CLOSED) return;
+    if (source === made) source = undefined;
+    setTimeout(connect, 10_000);
   };
   for (const kind of ["changed", "task"] as const) {
-    source.addEventListener(kind, (event) => {
+    made.addEventListener(kind, (event) => {
       const data = JSON.parse((event as MessageEvent<string>).data) as never;
       for (const listener of listeners[kind] as Set<(e: never) => void>) listener(data);
     });
   }
 }
 
+function disconnect(): void {
+  source?.close();
+  source = undefined;
+  missed = true;
+}
+
+function followSight(): void {
+  if (document.hidden) disconnect();
+  else connect();
+}
+
 function count(): number {
   return listeners.changed.size + listeners.task.size;
 }
 
-/** Listens until the returned function is called; one connection serves the whole page. */
+/** Listens until the returned function is called. */
 export function onLive<K extends keyof LiveEvents>(
   kind: K,
   listener: Listener<K>,
   onReconnect?: () => void,
 ): () => void {
+  if (count() === 0) {
+    missed = false;
+    document.addEventListener("visibilitychange", followSight);
+  }
   (listeners[kind] as Set<Listener<K>>).add(listener);
   if (onReconnect) reconnected.add(onReconnect);
   connect();
   return () => {
     (listeners[kind] as Set<Listener<K>>).delete(listener);
     if (onReconnect) reconnected.delete(onReconnect);
-    if (count() === 0) {
-      source?.close();
-      source = undefined;
-    }
+    if (count() > 0) return;
+    disconnect();
+    document.removeEventListener("visibilitychange", followSight);
   };
 }
+
+/** Many changes at once (an import) make one question, not hundreds. */
+const pause = 400;
 
 /** Asks again for a query when the server says that its topic changed, or when the connection was lost meanwhile. */
 export function useLive(topic: string, queryKey: QueryKey): void {
@@ -80,7 +101,17 @@ export function useLive(topic: string, queryKey: QueryKey): void {
   const key = useRef(queryKey);
   key.current = queryKey;
   useEffect(() => {
-    const refresh = () => void client.invalidateQueries({ queryKey: key.current });
-    return onLive("changed", (event) => event.topic === topic && refresh(), refresh);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        void client.invalidateQueries({ queryKey: key.current });
+      }, pause);
+    };
+    const stop = onLive("changed", (event) => event.topic === topic && refresh(), refresh);
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
   }, [client, topic]);
 }

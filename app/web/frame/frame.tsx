@@ -1,7 +1,7 @@
 import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useUser, useWords } from "#platform/web";
+import { sessionKey, useLive, useUser, useWords } from "#platform/web";
 import { UnstyledButton, useHotkeys, VisuallyHidden } from "#ui/base";
 import { BareLink } from "#ui/link";
 import css from "./frame.module.css";
@@ -18,6 +18,8 @@ const Palette = lazy(() => import("./palette.tsx"));
 export function Frame() {
   const t = useWords(frameWords);
   const user = useUser();
+  // Whether there is a company yet, and who one is in it, comes with the session.
+  useLive("organisation", sessionKey);
   const [menu, setMenu] = useState(false);
   const [search, setSearch] = useState(false);
   useHotkeys([
