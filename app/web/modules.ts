@@ -1,8 +1,11 @@
+// The rooms' light doors, read before any page is opened: each brings the list of its pages and nothing heavier.
+
+import * as organisation from "#modules/organisation/web";
+import * as processes from "#modules/processes/web";
+import * as relationships from "#modules/relationships/web";
 import type { HomePart, ImportKind, ModuleWeb, Page, SearchSource } from "#platform/web";
 
-// The rooms' light doors, read before any page is opened: each brings the list of its pages and nothing heavier.
-const found = import.meta.glob<ModuleWeb>("../../modules/*/web/index.ts", { eager: true });
-const modules = Object.values(found);
+const modules: readonly ModuleWeb[] = [organisation, processes, relationships];
 
 const byOrder = <T extends { readonly order: number }>(all: readonly T[]) =>
   all.toSorted((a, b) => a.order - b.order);
