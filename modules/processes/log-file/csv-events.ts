@@ -1,3 +1,4 @@
+import { endOfCell, joined } from "./csv-bytes.ts";
 import { type EventBuilder, slotCount } from "./event-builder.ts";
 
 const quote = 34;
@@ -104,7 +105,7 @@ export class CsvEvents {
           at = this.#quotedEnd(bytes, at, limit);
           if (at < 0) {
             if (!last && limit - start < longestQuotedCell) return start;
-            this.#builder.notice("unclosed_quote", this.#line);
+            this.#builder.faults.notice("unclosed_quote", this.#line);
             literal = true;
             at = start;
             continue record;
@@ -158,7 +159,7 @@ export class CsvEvents {
     if (columns !== this.#columnCount && !this.#onlyEmptyBeyond(bytes, start, end, columns)) {
       this.#builder.rows++;
       const text = this.#builder.text(bytes.subarray(start, Math.min(end, start + shownOfLine)));
-      this.#builder.bad(this.#line, undefined, text.trimEnd(), "column_count");
+      this.#builder.faults.bad(this.#line, undefined, text.trimEnd(), "column_count");
       return;
     }
     for (const [from, to] of this.#copies) {
@@ -237,35 +238,4 @@ export class CsvEvents {
     }
     return -1;
   }
-}
-
-/**
- * Where the next delimiter or line end stands; there is one before the end of the bytes. Looks at four bytes at once:
- * a byte of `x` is 0 where the byte wanted stands, and only a 0 (or what follows one) borrows from its highest bit.
- * Twice as fast as byte by byte.
- */
-function endOfCell(view: DataView, from: number, delimiter: number, newline: number): number {
-  const delimiters = Math.imul(delimiter, 0x01010101);
-  const newlines = Math.imul(newline, 0x01010101);
-  const last = view.byteLength - 4;
-  let at = from;
-  for (; at <= last; at += 4) {
-    const word = view.getInt32(at, true);
-    const x = word ^ delimiters;
-    const y = word ^ newlines;
-    const found = (((x - 0x01010101) & ~x) | ((y - 0x01010101) & ~y)) & 0x80808080;
-    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
-  }
-  for (;;) {
-    const byte = view.getUint8(at);
-    if (byte === delimiter || byte === newline) return at;
-    at++;
-  }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -157,8 +157,9 @@ export async function readCsvOpenOrder(
 ): Promise<EventBuilder> {
   const first = make(form);
   await read(first);
-  if (first.badTimes === 0) return first;
+  const badTimes = (builder: EventBuilder) => builder.faults.badRows.byReason.bad_time;
+  if (badTimes(first) === 0) return first;
   const other = make({ ...form, order: form.order === "day-first" ? "month-first" : "day-first" });
   await read(other);
-  return other.badTimes < first.badTimes ? other : first;
+  return badTimes(other) < badTimes(first) ? other : first;
 }

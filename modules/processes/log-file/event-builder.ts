@@ -4,7 +4,8 @@ import { type EventColumns, stepOf } from "#science/process";
 import { parseTimestamp, parseTimestampBytes, type TimeForm } from "#science/time";
 import { errors } from "../errors.ts";
 import { allNames, ByteDictionary, type Names } from "./byte-dictionary.ts";
-import type { BadReason, BadRow, Mapping, Notice, Role } from "./log-options.ts";
+import { type BadRows, Faults } from "./faults.ts";
+import type { Mapping, Notice } from "./log-options.ts";
 
 /** Places of the roles in the arrays of field bounds that readers hand over. */
 export const slot = { case: 0, activity: 1, time: 2, resource: 3, unit: 4, lifecycle: 5 } as const;
@@ -40,11 +41,7 @@ export interface BuiltLog {
     readonly units: Names;
   };
   readonly lines: Uint32Array | undefined;
-  readonly badRows: {
-    readonly count: number;
-    readonly byReason: Record<BadReason, number>;
-    readonly listed: BadRow[];
-  };
+  readonly badRows: BadRows;
   readonly notices: Notice[];
   /** Events that another stage than the wanted one kept out. */
   readonly filteredOut: number;
@@ -78,17 +75,9 @@ export class EventBuilder {
   readonly #decoder: InstanceType<typeof TextDecoder>;
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(this.#bytes.buffer);
-  #badCount = 0;
   #filteredOut = 0;
-  readonly #byReason: Record<BadReason, number> = {
-    no_case: 0,
-    no_activity: 0,
-    no_time: 0,
-    bad_time: 0,
-    column_count: 0,
-  };
-  readonly #bad: BadRow[] = [];
-  readonly #notices = new Map<Notice["code"], { code: Notice["code"]; count: number; line?: number }>();
+  /** What could not be taken, and what was mended. */
+  readonly faults: Faults;
 
   constructor(settings: BuilderSettings) {
     this.settings = settings;
@@ -103,6 +92,7 @@ export class EventBuilder {
     if (settings.keepLines) this.#lines = new Uint32Array(room);
     this.#missing = settings.missing.map((text) => encoded(text, settings.encoding));
     this.#decoder = new TextDecoder(settings.encoding);
+    this.faults = new Faults(mapping, settings.badRowLimit);
   }
 
   add(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
@@ -123,11 +113,11 @@ export class EventBuilder {
       step = stage < 0 ? 0 : this.#stageSteps[stage]!;
     }
     if (isBlank(bytes, starts[0]!, ends[0]!)) {
-      this.bad(line, "case", "", "no_case");
+      this.faults.bad(line, "case", "", "no_case");
       return;
     }
     if (isBlank(bytes, starts[1]!, ends[1]!)) {
-      this.bad(line, "activity", "", "no_activity");
+      this.faults.bad(line, "activity", "", "no_activity");
       return;
     }
     const time = this.#time(bytes, starts[2]!, ends[2]!, line);
@@ -146,21 +136,6 @@ export class EventBuilder {
     this.size = i + 1;
   }
 
-  /** Counts a row that cannot be an event, and lists it while there is room. */
-  bad(line: number, role: Role | undefined, value: string, reason: BadReason): void {
-    this.#badCount++;
-    this.#byReason[reason]++;
-    if (this.#bad.length < this.settings.badRowLimit) {
-      const column = role ? (this.settings.mapping[role] ?? "") : "";
-      this.#bad.push({ line, column, value: value.length > 80 ? `${value.slice(0, 79)}…` : value, reason });
-    }
-  }
-
-  /** Times that are no times in the form used. */
-  get badTimes(): number {
-    return this.#byReason.bad_time;
-  }
-
   /** How many events another stage than the wanted one has kept out, and the stages met. */
   get stages(): { filteredOut: number; names: string[] } {
     return { filteredOut: this.#filteredOut, names: allNames(this.#stages.names(this.settings.encoding)) };
@@ -171,15 +146,9 @@ export class EventBuilder {
     return this.#decoder.decode(bytes);
   }
 
-  notice(code: Notice["code"], line?: number, count = 1): void {
-    const known = this.#notices.get(code);
-    if (known) known.count += count;
-    else this.#notices.set(code, line === undefined ? { code, count } : { code, count, line });
-  }
-
   #time(bytes: Uint8Array, start: number, end: number, line: number): number {
     if (isBlank(bytes, start, end)) {
-      this.bad(line, "time", "", "no_time");
+      this.faults.bad(line, "time", "", "no_time");
       return Number.NaN;
     }
     const fast = parseTimestampBytes(bytes, start, end, this.settings.form);
@@ -187,7 +156,7 @@ export class EventBuilder {
     const text = this.#decoder.decode(bytes.subarray(start, end));
     const time = parseTimestamp(text, this.settings.form);
     if (time !== undefined) return time;
-    this.bad(line, "time", text, "bad_time");
+    this.faults.bad(line, "time", text, "bad_time");
     return Number.NaN;
   }
 
@@ -248,8 +217,8 @@ export class EventBuilder {
         units: this.#unitNames.names(encoding),
       },
       lines: this.#lines?.subarray(0, size),
-      badRows: { count: this.#badCount, byReason: this.#byReason, listed: this.#bad },
-      notices: [...this.#notices.values()],
+      badRows: this.faults.badRows,
+      notices: this.faults.notices,
       filteredOut: this.#filteredOut,
     };
   }

@@ -97,8 +97,8 @@ export function readOcel(shape: OcelShape, builder: EventBuilder, watch: Watch):
     const objects = new Set(
       event.objects.filter((object) => object.type === type).map((object) => object.id),
     );
-    if (objects.size === 0) builder.notice("events_without_object", i + 1);
-    if (objects.size > 1) builder.notice("events_in_several_cases", i + 1);
+    if (objects.size === 0) builder.faults.notice("events_without_object", i + 1);
+    if (objects.size > 1) builder.faults.notice("events_in_several_cases", i + 1);
     for (const object of objects) {
       const values = roles.map((role) => (role === "case" ? object : fieldOf(event, mapping[role], object)));
       const pieces = values.map((value) => encoder.encode(value ?? ""));

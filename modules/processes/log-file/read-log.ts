@@ -195,8 +195,7 @@ function refuseEmpty(name: string, builder: EventBuilder, stage: string | undefi
   if (stage !== undefined && filteredOut > 0 && filteredOut === builder.rows) {
     throw errors.refuse("no_stage", { name, stage, stages: listed(names) });
   }
-  const { badRows } = builder.finish();
-  throw errors.refuse("nothing_usable", { name, rows: builder.rows }, { details: badRows });
+  throw errors.refuse("nothing_usable", { name, rows: builder.rows }, { details: builder.faults.badRows });
 }
 
 function seenOnly(mapping: Mapping, builder: EventBuilder): Mapping {

@@ -93,7 +93,7 @@ export class XesEvents implements XesListener {
     const line = this.#tokens.lineAt(at);
     const wanted = name === "log" ? 1 : name === "trace" ? 2 : this.#inTrace ? 3 : 2;
     if (this.#depth !== wanted || this.#inEvent) throw new XmlFault("xes_misplaced", line, name);
-    if (key.start >= 0) this.#builder.notice("attributes_on_events", line);
+    if (key.start >= 0) this.#builder.faults.notice("attributes_on_events", line);
     if (name === "trace") {
       this.#inTrace = true;
       this.#traces++;
@@ -115,7 +115,7 @@ export class XesEvents implements XesListener {
     at: number,
   ): void {
     if (!attributeElements.has(name)) {
-      this.#builder.notice("unknown_elements", this.#tokens.lineAt(at));
+      this.#builder.faults.notice("unknown_elements", this.#tokens.lineAt(at));
       return;
     }
     if (key.start < 0) return;
@@ -125,7 +125,7 @@ export class XesEvents implements XesListener {
       if (!key.entities && !sameAt(one.key, bytes, key.start)) continue;
       if (value.start < 0) continue;
       const field = fields[one.slot]!;
-      if (field.length >= 0) this.#builder.notice("repeated_keys", this.#tokens.lineAt(at));
+      if (field.length >= 0) this.#builder.faults.notice("repeated_keys", this.#tokens.lineAt(at));
       field.set(bytes, value);
       this.#builder.seen[one.slot] = true;
     }
@@ -143,7 +143,7 @@ export class XesEvents implements XesListener {
   #closeTrace(): void {
     if (this.#pending.length > 0) {
       if (this.#traceFields[0]!.length < 0) {
-        this.#builder.notice("unnamed_traces", this.#pending[0]!.line);
+        this.#builder.faults.notice("unnamed_traces", this.#pending[0]!.line);
         this.#traceFields[0]!.setText(`#${this.#traces}`);
         this.#builder.seen[0] = true;
       }
