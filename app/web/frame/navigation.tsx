@@ -33,9 +33,10 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
   const user = useUser();
   const { pathname } = useLocation();
   const exists = new Set(modulePages.map((page) => page.path));
+  const importing = importKinds.some((kind) => pathname.startsWith(kind.to.split("?")[0] ?? kind.to));
   const here = (to: string) =>
-    to === "/"
-      ? pathname === "/"
+    to === "/" || importing
+      ? to === (importing ? "/import" : pathname)
       : [to, ...(under[to] ?? [])].some((start) => pathname === start || pathname.startsWith(`${start}/`));
   const item = (to: string, title: string, Icon: typeof IconHome) => (
     <li key={to}>

@@ -7,6 +7,7 @@ import { homeParts } from "../modules.ts";
 import { AdministratorPart } from "./administrator-part.tsx";
 import { audiencesOf, partsFor } from "./audience.ts";
 import { OwnPages } from "./own-pages.tsx";
+import { SampleNote } from "./sample-note.tsx";
 import { Start } from "./start.tsx";
 import { homeWords } from "./words.ts";
 
@@ -54,6 +55,7 @@ export default function HomePage() {
       )}
       {!empty && (user.personId || user.unitId) && <OwnPages user={user} />}
       {!empty && audiences.size === 0 && <EmptyState title={t("nobodyTitle")}>{t("nobodyText")}</EmptyState>}
+      {lead && !empty && <SampleNote />}
       {audiences.has("administrator") && <AdministratorPart />}
     </Page>
   );

@@ -1,17 +1,62 @@
 import { IconBuildingCommunity, IconFileImport } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { caller, useLanguage, useRefreshSession, useTask, useWords } from "#platform/web";
-import { Button } from "#ui/base";
+import { Button, Title } from "#ui/base";
 import { ButtonLink } from "#ui/link";
-import { LoopStep } from "#ui/loop";
 import { Columns, Section } from "#ui/page";
 import { ErrorState, Progress } from "#ui/state";
+import css from "./start.module.css";
 import { homeWords } from "./words.ts";
 
 const load = caller("POST", "/api/sample");
 
 /** The two ways to begin in an empty house. */
 export function Start() {
+  const t = useWords(homeWords);
+  return (
+    <Section bare title={t("emptyTitle")} lead={t("emptyLead")}>
+      <Columns>
+        <Way
+          icon={<IconBuildingCommunity size={22} stroke={1.75} />}
+          title={t("sampleTitle")}
+          text={t("sampleText")}
+        >
+          <LoadSample />
+        </Way>
+        <Way icon={<IconFileImport size={22} stroke={1.75} />} title={t("ownTitle")} text={t("ownText")}>
+          <ButtonLink to="/import" variant="default">
+            {t("ownStart")}
+          </ButtonLink>
+        </Way>
+      </Columns>
+    </Section>
+  );
+}
+
+function Way({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: ReactNode;
+  title: string;
+  text: string;
+  children: ReactNode;
+}) {
+  return (
+    <article className={css.way}>
+      <span className={css.icon} aria-hidden>
+        {icon}
+      </span>
+      <Title order={3}>{title}</Title>
+      <p className={css.text}>{text}</p>
+      <div className={css.act}>{children}</div>
+    </article>
+  );
+}
+
+function LoadSample() {
   const t = useWords(homeWords);
   const [language] = useLanguage();
   const refresh = useRefreshSession();
@@ -26,43 +71,22 @@ export function Start() {
     setBusy(true);
     setError(undefined);
     try {
-      const { task } = (await load({ body: { language } })) as { task: string };
-      setTask(task);
+      const answer = (await load({ body: { language } })) as { task: string };
+      setTask(answer.task);
     } catch (caught) {
       setError(caught);
       setBusy(false);
     }
   };
   return (
-    <Section bare title={t("emptyTitle")} lead={t("emptyLead")}>
-      <Columns>
-        <LoopStep
-          state="now"
-          title={t("sampleTitle")}
-          actions={
-            busy ? undefined : (
-              <Button leftSection={<IconBuildingCommunity size={17} />} onClick={() => void start()}>
-                {t("sampleStart")}
-              </Button>
-            )
-          }
-        >
-          <p>{t("sampleText")}</p>
-          {task && <Progress handle={handle} title={t("sampleTask")} />}
-          {error !== undefined && <ErrorState error={error} />}
-        </LoopStep>
-        <LoopStep
-          state="now"
-          title={t("ownTitle")}
-          actions={
-            <ButtonLink to="/import" variant="default" leftSection={<IconFileImport size={17} />}>
-              {t("ownStart")}
-            </ButtonLink>
-          }
-        >
-          <p>{t("ownText")}</p>
-        </LoopStep>
-      </Columns>
-    </Section>
+    <>
+      {task && <Progress handle={handle} title={t("sampleTask")} />}
+      {error !== undefined && <ErrorState error={error} />}
+      {!busy && (
+        <Button mt={task || error !== undefined ? "sm" : undefined} onClick={() => void start()}>
+          {t("sampleStart")}
+        </Button>
+      )}
+    </>
   );
 }

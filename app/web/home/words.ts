@@ -16,6 +16,11 @@ export const homeWords = defineWords({
       "A made-up company with people, units, requests, processes and letters: everything works as with real data. It can be removed later.",
     sampleStart: "Load the sample company",
     sampleTask: "The sample company is being loaded",
+    sampleNote: "This is the sample company",
+    sampleNoteText: "Everything here is made up. Remove it before you bring in your own company.",
+    sampleRemove: "Remove the sample company",
+    sampleRemoveText:
+      "Its people, units, processes, evidence and map go, with everything that was added to them. Accounts stay. This cannot be undone; the sample can be loaded again.",
     ownTitle: "Bring in your own files",
     ownText:
       "Start with units and people in CSV or XLSX, then add requests, event logs and the rest. Each step shows first what it would change.",
@@ -50,6 +55,11 @@ export const homeWords = defineWords({
       "Придуманная компания с людьми, подразделениями, обращениями, процессами и письмами: всё работает как на настоящих данных. Потом её можно убрать.",
     sampleStart: "Загрузить компанию-пример",
     sampleTask: "Загружается компания-пример",
+    sampleNote: "Это компания-пример",
+    sampleNoteText: "Всё здесь выдумано. Удалите пример, прежде чем загружать свою компанию.",
+    sampleRemove: "Удалить компанию-пример",
+    sampleRemoveText:
+      "Исчезнут её люди, подразделения, процессы, основания и карта со всем, что к ним добавлено. Учётные записи останутся. Отменить это нельзя, но пример можно загрузить снова.",
     ownTitle: "Загрузить свои файлы",
     ownText:
       "Начните с подразделений и людей в CSV или XLSX, затем добавьте обращения, журналы процессов и остальное. Каждый шаг сначала показывает, что изменится.",
