@@ -5,16 +5,27 @@ export const sampleErrors = defineErrors("sample_company", {
     status: 409,
     sentence: {
       en: "There is a company here already; the sample would mix with it.",
-      ru: "Здесь уже есть компания, образец смешался бы с ней.",
+      ru: "Здесь уже есть компания, пример смешался бы с ней.",
     },
     hint: {
       en: "Start a second house with another data folder (VIZAVI_DATA) to look at the sample.",
-      ru: "Чтобы посмотреть образец, запустите вторую систему с другой папкой данных (VIZAVI_DATA).",
+      ru: "Чтобы посмотреть пример, запустите вторую систему с другой папкой данных (VIZAVI_DATA).",
+    },
+  },
+  not_loaded: {
+    status: 409,
+    sentence: { en: "There is no sample company here.", ru: "Здесь нет компании-примера." },
+    hint: {
+      en: "Only the sample can be removed at once; your own units and people end one by one or by import.",
+      ru: "Сразу удалить можно только пример; свои подразделения и люди завершаются по одному или загрузкой.",
     },
   },
   step_failed: {
     status: 500,
-    sentence: { en: "The sample stopped halfway: {reason}", ru: "Образец загружен не до конца: {reason}" },
-    hint: { en: "The log says more.", ru: "Подробнее — в журнале." },
+    sentence: { en: "The sample stopped halfway: {reason}", ru: "Пример загружен не до конца: {reason}" },
+    hint: {
+      en: "Remove the sample on the home page and load it again.",
+      ru: "Удалите пример на главной странице и загрузите снова.",
+    },
   },
 });

@@ -18,4 +18,20 @@ test("the sample company goes through the real imports and ends on the map", asy
   );
   const again = await lead.post("/api/sample", { language: "ru" });
   assert.equal(again.body.error.code, "sample_company.not_empty");
+
+  assert.deepEqual((await lead.get("/api/sample")).body, { loaded: true });
+  assert.equal((await member.delete("/api/sample")).status, 403);
+  assert.equal((await lead.get("/api/sample")).body.loaded, true);
+  await lead.delete("/api/sample");
+  assert.equal((await lead.get("/api/session")).body.company.empty, true);
+  assert.equal((await lead.get("/api/processes/logs")).body.logs.length, 0);
+  await world.deliver();
+});
+
+test("a company of one's own is never removed as if it were the sample", async () => {
+  const world = await openWorld();
+  const lead = await world.client({ roles: ["programme_lead"] });
+  const refused = await lead.delete("/api/sample");
+  assert.equal(refused.status, 409);
+  assert.equal(refused.body.error.code, "sample_company.not_loaded");
 });

@@ -9,5 +9,6 @@ export {
 } from "./connection.ts";
 export { copyBinary, copyField, copyOut, copyRows, copyText } from "./copy.ts";
 export { type EmbeddedPostgres, startEmbedded } from "./embedded/index.ts";
+export { emptySchemas } from "./empty.ts";
 export { databaseErrors } from "./errors.ts";
 export { type Migration, migrate, migrateWithin, readMigrations } from "./migrate.ts";

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context";
+import { emptySchemas } from "#platform/database";
+import { modules } from "../modules.ts";
+import { sampleErrors } from "./errors.ts";
+
+const name = "sample_company";
+
+/** Remembers that what is here is the sample, from the first row of it on, so that it can be taken away whole. */
+export async function markSample({ db, actor, now }: Context): Promise<void> {
+  await db
+    .insertInto("platform.setting")
+    .values({ name, value: JSON.stringify({ at: now.toISOString() }), changed_by: actor.userId })
+    .onConflict((conflict) => conflict.column("name").doNothing())
+    .execute();
+}
+
+export async function isSample({ db }: Context): Promise<boolean> {
+  const found = await db
+    .selectFrom("platform.setting")
+    .select("name")
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * Forgets everything that the rooms hold, back to the empty house; accounts and the record of events stay. Only
+ * where the sample was loaded: a company of one's own is never thrown away by a button.
+ */
+export async function removeSample(context: Context): Promise<void> {
+  const { db } = context;
+  // Waits for an import that is writing, and keeps the next one waiting.
+  await sql`select 1 from platform.setting where name = ${name} for update`.execute(db);
+  if (!(await isSample(context))) throw sampleErrors.refuse("not_loaded");
+  await emptySchemas(
+    db,
+    modules.map((module) => module.name),
+  );
+  await db.deleteFrom("platform.setting").where("name", "=", name).execute();
+  await context.announce(
+    ...modules.map((module) => ({
+      kind: "sample_removed",
+      module: module.name,
+      subject: { kind: "company", id: name },
+    })),
+  );
+}
