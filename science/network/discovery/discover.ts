@@ -48,8 +48,8 @@ export function discover(input: DiscoveryInput): Discovery {
     prior: logit(expectedDegree),
     reach: new Float64Array(input.parties),
   };
-  for (let round = 0; round < rounds; round += 1) learn(state, expectedDegree, active, sampleSize);
-  learn(state, expectedDegree, active, pairs.count);
+  for (let round = 0; round < rounds; round += 1) learn(state, expectedDegree, parties, sampleSize);
+  learn(state, expectedDegree, parties, pairs.count);
   return {
     prior: state.prior,
     candidates: judgeAll(state),

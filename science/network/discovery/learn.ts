@@ -1,6 +1,6 @@
 import { logistic, logit } from "../../numbers/index.ts";
 import type { Pairs } from "./evidence.ts";
-import { coverageFrom, covered, type Model, type State } from "./model.ts";
+import { coverageFrom, covered, leastAgainst, type Model, type State } from "./model.ts";
 import { floorLimit, heeded } from "./noise.ts";
 import { statementRatios } from "./statement.ts";
 import { directedOdds, newVerdict, type Verdict, weigh } from "./weigh.ts";
@@ -10,7 +10,13 @@ const reachCap = 1.5;
 const reachBelief = 8;
 
 /** One round: probabilities of a sample of pairs, then everything that is learned from them. */
-export function learn(state: State, expectedDegree: number, active: number, sample: number): void {
+export function learn(
+  state: State,
+  expectedDegree: number,
+  parties: readonly number[],
+  sample: number,
+): void {
+  const active = parties.length;
   const { pairs, models, pairsInAll } = state;
   const stride = Math.max(1, Math.floor(pairs.count / sample));
   const size = Math.ceil(pairs.count / stride);
@@ -21,6 +27,7 @@ export function learn(state: State, expectedDegree: number, active: number, samp
   const served = new Float64Array(state.reach.length);
   const verdicts = models.map(newVerdict);
   const sums = models.map((m) => newSums(m));
+  const traced = new Float64Array(state.reach.length);
   let reals = 0;
   for (let s = 0; s < size; s += 1) {
     const i = s * stride;
@@ -30,24 +37,45 @@ export function learn(state: State, expectedDegree: number, active: number, samp
     const p = logistic(directedOdds(state, i, verdicts));
     reals += p * stride;
     served[pairs.supplier[i]!]! += p * stride;
+    traced[pairs.supplier[i]!]! += stride;
     hearOthers(state, i, s, verdicts, others);
     for (let m = 0; m < models.length; m += 1)
       gather(models[m]!, pairs, i, p, stride, verdicts[m]!, sums[m]!);
   }
+  const unseen = realButSilent(state, parties, traced);
+  reals += unseen;
   for (let m = 0; m < models.length; m += 1) {
     const model = models[m]!;
     if (model.kinds) {
       const witnesses = { pair: sampled, weight: stride, ...others[m]! };
       model.ratios = statementRatios(model.kinds, pairs, witnesses, state.reach.length, active);
-    } else update(model, sums[m]!, pairsInAll - reals, pairsInAll - pairs.count);
+    } else {
+      sums[m]!.real += unseen;
+      update(model, sums[m]!, pairsInAll - reals, pairsInAll - pairs.count);
+    }
   }
   const belief = 2 * active;
-  const share = Math.min(0.6, (reals + belief * expectedDegree) / (pairsInAll + belief));
+  const share = Math.min(0.35, (reals + belief * expectedDegree) / (pairsInAll + belief));
   state.prior = logit(share);
   for (let a = 0; a < served.length; a += 1) {
     const own = (served[a]! + reachBelief * share) / (active - 1 + reachBelief);
     state.reach[a] = Math.min(reachCap, Math.max(-reachCap, logit(Math.min(0.99, own)) - state.prior));
   }
+}
+
+/** How many of the pairs without any trace are real all the same: no source shows everything. */
+function realButSilent(state: State, parties: readonly number[], traced: Float64Array): number {
+  let against = 0;
+  for (const { source, coverage } of state.models) {
+    if (source.kind !== "contact" && source.kind !== "statement") against += Math.log(1 - coverage);
+  }
+  against = Math.max(leastAgainst, against);
+  let unseen = 0;
+  for (const a of parties) {
+    const silent = Math.max(0, parties.length - 1 - traced[a]!);
+    unseen += silent * logistic(state.prior + state.reach[a]! + against);
+  }
+  return unseen;
 }
 
 /** A source that sees a quarter of everything says nothing by its silence. */

@@ -19,7 +19,7 @@ const ceilings: Record<SourceKind, number> = {
 const coverages: Record<SourceKind, { believed: number; most: number }> = {
   asking: { believed: 0.7, most: 0.95 },
   passing: { believed: 0.3, most: 0.5 },
-  naming: { believed: 0.5, most: 0.8 },
+  naming: { believed: 0.35, most: 0.5 },
   statement: { believed: 0.7, most: 0.95 },
   contact: { believed: 0.7, most: 0.95 },
 };

@@ -54,9 +54,9 @@ export function noiseShapes(
   // People name whom they depend on with care; the popular are not named by mistake more than others.
   const naming = source.kind === "naming";
   const wrong = naming
-    ? { share: 0.02, worth: 30 + 2 * all, most: 0.05, usual: 0.02 }
+    ? { share: 0.01, worth: 30 + 2 * all, most: 0.015, usual: 0.015 }
     : { share: 0.01, worth: 30, most: 0.1, usual: 0.02 };
-  const popular = naming ? { ...wrong, share: 0.005, most: 0.01 } : wrong;
+  const popular = naming ? { ...wrong, share: 0.005, most: 0.005 } : wrong;
   const shapes: NoiseShape[] = [
     { name: "both", ...by((a, b) => (out[a]! * into[b]!) / all), ...popular },
     { name: "supplier", ...by((_, b) => into[b]! / active.length), ...wrong },
