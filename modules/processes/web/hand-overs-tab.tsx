@@ -7,7 +7,7 @@ import { Async, EmptyState } from "#ui/state";
 import { type Column, DataTable, Exports } from "#ui/table";
 import { Duration } from "#ui/time";
 import { type HandOvers, type LogView, type Pair, useHandOvers } from "./api.ts";
-import { PairName, ShareBar } from "./bits.tsx";
+import { PairName, ShareBar, useHours } from "./bits.tsx";
 import { passagesTo } from "./links.ts";
 import { Matrix } from "./matrix.tsx";
 import css from "./parts.module.css";
@@ -93,7 +93,8 @@ function HandOversOf({ log, data }: { log: LogView; data: HandOvers }) {
 function useColumns(data: HandOvers): Column<Pair>[] {
   const t = useWords(words);
   const format = useFormat();
-  const hours = (pair: Pair) => pair.totalSeconds / 3600 / data.months;
+  const hours = useHours();
+  const monthly = (pair: Pair) => pair.totalSeconds / data.months;
   const share = (pair: Pair) => (data.waitingSeconds > 0 ? pair.totalSeconds / data.waitingSeconds : 0);
   const largest = Math.max(...data.edges.map(share));
   return [
@@ -129,8 +130,8 @@ function useColumns(data: HandOvers): Column<Pair>[] {
       key: "hours",
       title: t("hoursMonth"),
       numeric: true,
-      value: hours,
-      cell: (pair) => format.number(hours(pair), hours(pair) < 10 ? 1 : 0),
+      value: (pair) => monthly(pair) / 3600,
+      cell: (pair) => hours(monthly(pair)),
     },
     {
       key: "share",

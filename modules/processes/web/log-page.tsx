@@ -6,6 +6,7 @@ import { Page, PageHeader } from "#ui/page";
 import { Async, Loading } from "#ui/state";
 import { Tag } from "#ui/tag";
 import { type LogView, useLog } from "./api.ts";
+import { useHours } from "./bits.tsx";
 import { CasesTab } from "./cases-tab.tsx";
 import { HandOversTab } from "./hand-overs-tab.tsx";
 import { casesTo, logTo, passagesTo } from "./links.ts";
@@ -99,29 +100,27 @@ const forgotten: Record<string, undefined> = Object.fromEntries(
 function Headline({ log }: { log: LogView }) {
   const t = useWords(words);
   const format = useFormat();
-  const median = format.duration(log.medianSeconds);
+  const median = stressed(format.duration(log.medianSeconds));
   const { worst, waitingShare } = log;
   const first =
     waitingShare === null || !worst
       ? t("headPlain", { median, p95: format.duration(log.p95Seconds) })
       : t(log.parties === "unit" ? "headUnits" : "headPeople", {
           median,
-          share: format.percent(waitingShare),
+          share: stressed(format.percent(waitingShare)),
         });
-  const strong = waitingShare === null || !worst ? [median] : [median, format.percent(waitingShare)];
   return (
     <p className={css.headline}>
-      <Stressed text={first} parts={strong} />{" "}
+      <Stressed text={first} />{" "}
       {worst && (
         <Link to={passagesTo(log.id, "hand-over", worst.supplier, worst.customer)} underline="hover">
           <Stressed
             text={t("headWorst", {
-              supplier: worst.supplier,
-              customer: worst.customer,
-              mean: format.duration(worst.meanSeconds),
+              supplier: stressed(worst.supplier),
+              customer: stressed(worst.customer),
+              mean: stressed(format.duration(worst.meanSeconds)),
               count: worst.count,
             })}
-            parts={[worst.supplier, worst.customer, format.duration(worst.meanSeconds)]}
           />
         </Link>
       )}
@@ -129,20 +128,14 @@ function Headline({ log }: { log: LogView }) {
   );
 }
 
-/** Stresses the figures within a sentence, wherever the language puts them. */
-function Stressed({ text, parts }: { text: string; parts: readonly string[] }) {
-  const pieces: { text: string; strong: boolean }[] = [];
-  let rest = text;
-  for (const part of parts) {
-    const at = rest.indexOf(part);
-    if (at < 0) continue;
-    pieces.push({ text: rest.slice(0, at), strong: false }, { text: part, strong: true });
-    rest = rest.slice(at + part.length);
-  }
-  pieces.push({ text: rest, strong: false });
-  return pieces.map((piece, i) =>
+/** A mark that stands in no name or number, around what is to be stressed, wherever the language puts it. */
+const mark = "\ue000";
+const stressed = (text: string): string => `${mark}${text}${mark}`;
+
+function Stressed({ text }: { text: string }) {
+  return text.split(mark).map((piece, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the sentence
-    piece.strong ? <strong key={i}>{piece.text}</strong> : <span key={i}>{piece.text}</span>,
+    i % 2 === 1 ? <strong key={i}>{piece}</strong> : <span key={i}>{piece}</span>,
   );
 }
 
@@ -150,7 +143,7 @@ function LogFigures({ log }: { log: LogView }) {
   const t = useWords(words);
   const format = useFormat();
   const handOvers = log.perMonth.reduce((sum, month) => sum + month.handOvers, 0);
-  const hours = log.waitingSeconds / 3600 / log.months;
+  const hours = useHours();
   return (
     <Figures>
       <Figure
@@ -171,7 +164,7 @@ function LogFigures({ log }: { log: LogView }) {
           value={format.percent(log.waitingShare)}
           from={
             <>
-              {t("waitingFrom", { hours: format.number(hours, hours < 10 ? 1 : 0), count: handOvers })}
+              {t("waitingFrom", { hours: hours(log.waitingSeconds / log.months), count: handOvers })}
               {log.queueShare !== null && (
                 <>
                   <br />
@@ -201,12 +194,6 @@ function LogFigures({ log }: { log: LogView }) {
         value={format.percent(log.reworkCases / log.cases)}
         from={t("reworkFrom", { count: log.reworkCases })}
         to={casesTo(log.id, { repeated: "*" })}
-      />
-      <Figure
-        label={t("waysFigure")}
-        value={log.variants}
-        from={t("waysFrom", { count: log.variants })}
-        to={logTo(log.id, "variants")}
       />
     </Figures>
   );

@@ -1,6 +1,7 @@
-import { useFormat, useWords } from "#platform/web";
+import { useWords } from "#platform/web";
 import { Link } from "#ui/link";
 import type { HandOvers } from "./api.ts";
+import { useHours } from "./bits.tsx";
 import { passagesTo } from "./links.ts";
 import css from "./parts.module.css";
 import { words } from "./words.ts";
@@ -10,7 +11,7 @@ const most = 24;
 /** Supplier by customer; the shade is hours of waiting a month, and each cell opens its hand-overs. */
 export function Matrix({ log, data }: { log: string; data: HandOvers }) {
   const t = useWords(words);
-  const format = useFormat();
+  const hoursOf = useHours();
   const waiting = new Map<string, number>();
   for (const { supplier, customer, totalSeconds } of data.edges) {
     for (const party of [supplier, customer]) waiting.set(party, (waiting.get(party) ?? 0) + totalSeconds);
@@ -31,7 +32,7 @@ export function Matrix({ log, data }: { log: string; data: HandOvers }) {
               </th>
               {parties.map((party) => (
                 <th key={party} scope="col" title={party}>
-                  <span>{party}</span>
+                  <span className={css.vertical}>{party}</span>
                 </th>
               ))}
             </tr>
@@ -45,8 +46,7 @@ export function Matrix({ log, data }: { log: string; data: HandOvers }) {
                 {parties.map((customer) => {
                   const pair = cells.get(`${supplier}\n${customer}`);
                   if (!pair) return <td key={customer} data-own={supplier === customer || undefined} />;
-                  const hours = pair.totalSeconds / 3600 / data.months;
-                  const text = format.number(hours, hours < 10 ? 1 : 0);
+                  const text = hoursOf(pair.totalSeconds / data.months);
                   return (
                     <td key={customer} style={{ background: shade(pair.totalSeconds / largest) }}>
                       <Link

@@ -18,12 +18,13 @@ export function VariantsTab({ log }: { log: LogView }) {
         {({ pages }) => {
           const variants = pages.flatMap((page) => page.variants);
           const largest = variants[0]?.cases ?? 1;
+          const dots = dotsOf(variants);
           const { kept, total } = pages[0]!;
           return (
             <>
               <ol className={css.variants}>
                 {variants.map((variant) => (
-                  <VariantRow key={variant.rank} log={log} variant={variant} largest={largest} />
+                  <VariantRow key={variant.rank} log={log} variant={variant} largest={largest} dots={dots} />
                 ))}
               </ol>
               {query.hasNextPage && (
@@ -48,7 +49,17 @@ export function VariantsTab({ log }: { log: LogView }) {
 
 const shownSteps = 14;
 
-function VariantRow({ log, variant, largest }: { log: LogView; variant: Variant; largest: number }) {
+function VariantRow({
+  log,
+  variant,
+  largest,
+  dots,
+}: {
+  log: LogView;
+  variant: Variant;
+  largest: number;
+  dots: ReadonlyMap<string, string>;
+}) {
   const t = useWords(words);
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -62,7 +73,7 @@ function VariantRow({ log, variant, largest }: { log: LogView; variant: Variant;
           <span>{format.percent(variant.cases / log.cases, 1)}</span>
         </span>
         <span className={css.share} aria-hidden>
-          <span style={{ width: `${(100 * variant.cases) / largest}%` }} />
+          <span className={css.shareFill} style={{ width: `${(100 * variant.cases) / largest}%` }} />
         </span>
         <span className={css.note}>
           {t("variantCases", { count: variant.cases })} ·{" "}
@@ -76,7 +87,7 @@ function VariantRow({ log, variant, largest }: { log: LogView; variant: Variant;
         {shown.map((activity, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an activity may come again; its place is what it is
           <li key={i}>
-            <span className={css.chip} style={{ "--dot": dotOf(activity) } as CSSProperties}>
+            <span className={css.chip} style={{ "--dot": dots.get(activity) } as CSSProperties}>
               {activity}
             </span>
           </li>
@@ -93,9 +104,14 @@ function VariantRow({ log, variant, largest }: { log: LogView; variant: Variant;
   );
 }
 
-/** The same activity has the same dot everywhere, so that ways can be compared at a glance. */
-function dotOf(activity: string): string {
-  let hash = 0;
-  for (const letter of activity) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) >>> 0;
-  return `oklch(0.68 0.13 ${(hash * 137) % 360})`;
+/**
+ * The same activity has the same dot in every way, so that ways can be compared at a glance. Colours go to activities
+ * in order of appearance, each far from those before it on the wheel.
+ */
+function dotsOf(variants: readonly Variant[]): ReadonlyMap<string, string> {
+  const dots = new Map<string, string>();
+  for (const activity of variants.flatMap((variant) => variant.activities)) {
+    if (!dots.has(activity)) dots.set(activity, `oklch(0.68 0.14 ${(25 + dots.size * 137.5) % 360})`);
+  }
+  return dots;
 }

@@ -4,15 +4,22 @@ import { casesTo, passagesTo } from "../links.ts";
 import { words } from "../words.ts";
 import { type LayoutOptions, layOut, type Point } from "./layout.ts";
 import css from "./picture.module.css";
-import { curve, middleOf, spreadPorts, twoLines } from "./ports.ts";
+import { curve, placeLabels, spreadPorts, twoLines } from "./ports.ts";
 import { endNode, type Line, type PictureData, type Selection, startNode } from "./select.ts";
 
 export type Measure = "frequency" | "time";
 
-const node = { width: 172, height: 56 };
+const node = { width: 172, height: 54 };
 const end = { width: 68, height: 26 };
 const sizeOf = (no: number) => (no < 0 ? end : node);
-const options: LayoutOptions = { nodeSize: sizeOf, layerGap: 58, nodeGap: 54, laneWidth: 34 };
+const options: LayoutOptions = {
+  nodeSize: sizeOf,
+  layerGap: 50,
+  nodeGap: 54,
+  laneWidth: 34,
+  top: startNode,
+  bottom: endNode,
+};
 
 export interface DrawingProps {
   readonly log: string;
@@ -39,6 +46,7 @@ export function Drawing({ log, data, selection, measure, label, scale }: Drawing
   const height = layout.height + 4;
   const factor = scale(width);
   const most = Math.max(1, ...selection.lines.map((line) => line.count));
+  const hotOf = (line: Line) => (hot === undefined ? undefined : line.from === hot || line.to === hot);
   const busiest = Math.max(1, ...data.activities.map((activity) => activity.events));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links; a fieldset cannot stand in its place
@@ -59,8 +67,7 @@ export function Drawing({ log, data, selection, measure, label, scale }: Drawing
           at={layout.nodes.get(line.from)!}
           thickness={1.25 + 6 * Math.sqrt(line.count / most)}
           warmth={measure === "time" ? warmthOf(line, selection.lines) : undefined}
-          measure={measure}
-          hot={hot === undefined ? undefined : line.from === hot || line.to === hot}
+          hot={hotOf(line)}
         />
       ))}
       {[...layout.nodes].map(([no, place]) =>
@@ -77,6 +84,13 @@ export function Drawing({ log, data, selection, measure, label, scale }: Drawing
           />
         ),
       )}
+      <Tags
+        lines={selection.lines}
+        ways={layout.edges}
+        nodes={layout.nodes}
+        measure={measure}
+        hotOf={hotOf}
+      />
     </svg>
   );
 }
@@ -179,11 +193,10 @@ interface LineShapeProps {
   readonly at: Point;
   readonly thickness: number;
   readonly warmth: number | undefined;
-  readonly measure: Measure;
   readonly hot: boolean | undefined;
 }
 
-function LineShape({ log, data, line, way, at, thickness, warmth, measure, hot }: LineShapeProps) {
+function LineShape({ log, data, line, way, at, thickness, warmth, hot }: LineShapeProps) {
   const t = useWords(words);
   const format = useFormat();
   const from = data.activities[line.from]?.name ?? "";
@@ -203,9 +216,8 @@ function LineShape({ log, data, line, way, at, thickness, warmth, measure, hot }
       : line.kind === "end"
         ? t("endSpoken", { count, from })
         : t("lineSpoken", { from, to, count, median });
-  const text = measure === "frequency" || line.kind !== "step" ? format.number(count) : median;
   const color = warmth === undefined ? undefined : heat(warmth);
-  const { path, tip, label } = way ? drawn(way) : loop(at);
+  const { path, tip } = way ? drawn(way) : loop(at);
   return (
     <a
       href={follow.href}
@@ -221,36 +233,94 @@ function LineShape({ log, data, line, way, at, thickness, warmth, measure, hot }
       <path className={css.reach} d={path} />
       <path className={css.path} d={path} strokeWidth={thickness} />
       <polygon points={arrow(tip, 5 + thickness / 2)} />
-      <text className={css.tag} x={label.x} y={label.y + 4}>
-        {text}
-      </text>
     </a>
   );
 }
 
-/** Cool to warm, in colours that read on both grounds. */
+/** From the grey of lines through amber to red. */
 function heat(warmth: number): string {
-  const share = Math.round(100 * warmth);
-  return `color-mix(in oklch, var(--ui-bad) ${share}%, var(--ui-series-4))`;
+  const [from, to] =
+    warmth < 0.5
+      ? ["color-mix(in srgb, var(--ui-ink) 45%, var(--ui-sunken))", "var(--ui-series-2)"]
+      : ["var(--ui-series-2)", "var(--ui-bad)"];
+  return `color-mix(in oklab, ${to} ${Math.round(100 * (warmth < 0.5 ? 2 * warmth : 2 * warmth - 1))}%, ${from})`;
 }
+
+const tagHeight = 15;
+
+/** The numbers of the lines, above all lines, so that none runs through another's number. */
+function Tags({
+  lines,
+  ways,
+  nodes,
+  measure,
+  hotOf,
+}: {
+  lines: readonly Line[];
+  ways: readonly (readonly Point[] | undefined)[];
+  nodes: ReadonlyMap<number, Point>;
+  measure: Measure;
+  hotOf: (line: Line) => boolean | undefined;
+}) {
+  const format = useFormat();
+  const texts = lines.map((line) =>
+    measure === "time" && line.kind === "step"
+      ? format.duration(line.medianSeconds)
+      : format.number(line.count),
+  );
+  const boxes = [...nodes].map(([no, place]) => ({ ...place, ...sizeOf(no) }));
+  const labels = lines.map((line, i) => {
+    const width = 6 + 6.2 * texts[i]!.length;
+    return { way: ways[i] ?? besideOf(nodes.get(line.from)!, width), width };
+  });
+  const places = placeLabels(labels, tagHeight, boxes);
+  return (
+    <g className={css.tags} aria-hidden>
+      {lines.map((line, i) => {
+        const { x, y } = places[i]!;
+        const { width } = labels[i]!;
+        return (
+          <g key={`${line.from} ${line.to}`} data-faded={hotOf(line) === false || undefined}>
+            <rect
+              className={css.tagGround}
+              x={x - width / 2}
+              y={y - tagHeight / 2}
+              width={width}
+              height={tagHeight}
+              rx={4}
+            />
+            <text className={css.tag} x={x} y={y + 4}>
+              {texts[i]}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+const besideOf = (at: Point, width: number): Point => ({
+  x: at.x + node.width / 2 + 28 + width / 2,
+  y: at.y,
+});
 
 interface Tip extends Point {
   readonly down: number;
 }
 
-function drawn(way: readonly Point[]): { path: string; tip: Tip; label: Point } {
+function drawn(way: readonly Point[]): { path: string; tip: Tip } {
   const last = way.at(-1)!;
   const before = way.at(-2)!;
   const down = last.y > before.y ? 1 : -1;
   // The line stops within its arrowhead, so that a thick one does not show beside it.
   const shortened = [...way.slice(0, -1), { x: last.x, y: last.y - down * 6 }];
-  return { path: curve(shortened), tip: { ...last, down }, label: middleOf(way) };
+  return { path: curve(shortened), tip: { ...last, down } };
 }
 
-function loop(at: Point): { path: string; tip: Tip; label: Point } {
+function loop(at: Point): { path: string; tip: Tip } {
   const x = at.x + node.width / 2;
   const path = `M${x - 1} ${at.y - 12}C${x + 34} ${at.y - 30} ${x + 34} ${at.y + 30} ${x + 5} ${at.y + 14}`;
-  return { path, tip: { x: x, y: at.y + 11, down: 0 }, label: { x: x + 40, y: at.y } };
+  return { path, tip: { x, y: at.y + 11, down: 0 } };
 }
 
 function arrow({ x, y, down }: Tip, size: number): string {

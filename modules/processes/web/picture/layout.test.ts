@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type LayoutOptions, layOut } from "./layout.ts";
 import { crossings, orderLayers } from "./order.ts";
+import { curve, placeLabels, pointAt } from "./ports.ts";
 import { endNode, type PictureData, readableShare, selectLines, startNode } from "./select.ts";
 
 const options: LayoutOptions = {
@@ -165,4 +166,41 @@ test("the picture begins readable", () => {
   const share = readableShare(data);
   const { nodes, lines } = selectLines(data, share);
   assert.ok(nodes.length <= 14 && lines.length <= 24);
+});
+
+test("the start stands alone at the top, whatever leads where", () => {
+  const edges = [edge(-1, 0), edge(1, 0, 9), edge(0, 1, 5), edge(0, -2)];
+  const { nodes } = layOut([-1, 0, 1, -2], edges, { ...options, top: -1, bottom: -2 });
+  const height = (node: number) => nodes.get(node)!.y;
+  for (const node of [0, 1]) assert.ok(height(node) > height(-1) && height(node) < height(-2));
+});
+
+test("labels cover neither one another nor a node", () => {
+  const way = [
+    { x: 0, y: 0 },
+    { x: 0, y: 100 },
+  ];
+  const labels = [
+    { way, width: 30 },
+    { way, width: 30 },
+    { way: way.toReversed(), width: 30 },
+  ];
+  const node = { x: 0, y: 60, width: 40, height: 10 };
+  const places = placeLabels(labels, 12, [node]);
+  for (const [i, a] of places.entries()) {
+    assert.ok(Math.abs(a.y - node.y) >= 11, `label ${i} lies on the node`);
+    for (const b of places.slice(i + 1)) assert.ok(Math.abs(a.y - b.y) >= 12, `label ${i} lies on another`);
+  }
+});
+
+test("a point on the line is where the line is drawn", () => {
+  const way = [
+    { x: 0, y: 0 },
+    { x: 60, y: 100 },
+    { x: 60, y: 200 },
+  ];
+  assert.deepEqual(pointAt(way, 0), { x: 0, y: 0 });
+  assert.deepEqual(pointAt(way, 0.25), { x: 30, y: 50 });
+  assert.ok(Math.abs(pointAt(way, 1).y - 200) < 0.1);
+  assert.equal(curve(way), "M0 0C0 50 60 50 60 100C60 150 60 150 60 200");
 });

@@ -31,6 +31,9 @@ export interface LayoutOptions {
   readonly nodeGap: number;
   /** Width that the way of a long edge takes in the layers it passes. */
   readonly laneWidth: number;
+  /** A node that stands above all others, and one that stands below them. */
+  readonly top?: number;
+  readonly bottom?: number;
 }
 
 /**
@@ -47,7 +50,7 @@ export function layOut(
   options: LayoutOptions,
 ): Layout {
   const forward = turnCircles(nodes, edges);
-  const layerOf = longestWay(nodes, forward);
+  const layerOf = longestWay(nodes, [...forward, ...atEnds(nodes, options)]);
   const layers: number[][] = [];
   for (const node of nodes) (layers[layerOf.get(node)!] ??= []).push(node);
   const lanes = new Map<number, number[]>();
@@ -105,7 +108,16 @@ function turnCircles(nodes: readonly number[], edges: readonly LayoutEdge[]): (L
   return turned;
 }
 
-/** Each node one layer below the lowest of those before it; then sources come down to what they lead to. */
+/** The top stands above each node and the bottom below, whether or not an edge says so. */
+function atEnds(nodes: readonly number[], { top, bottom }: LayoutOptions): LayoutEdge[] {
+  const inner = nodes.filter((node) => node !== top && node !== bottom);
+  return inner.flatMap((node) => [
+    ...(top === undefined ? [] : [{ from: top, to: node, weight: 0 }]),
+    ...(bottom === undefined ? [] : [{ from: node, to: bottom, weight: 0 }]),
+  ]);
+}
+
+/** Each node one layer below the lowest of those before it. */
 function longestWay(
   nodes: readonly number[],
   edges: readonly (LayoutEdge | undefined)[],

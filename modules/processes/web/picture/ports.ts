@@ -70,13 +70,46 @@ export function curve(points: readonly Point[]): string {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** The middle of a way: where its label stands. */
-export function middleOf(points: readonly Point[]): Point {
-  const at = (points.length - 1) / 2;
-  const a = points[Math.floor(at)]!;
-  const b = points[Math.ceil(at)]!;
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+/** The point of the smooth line at a share of its points, 0 to 1. */
+export function pointAt(points: readonly Point[], share: number): Point {
+  const along = Math.min(share, 0.9999) * (points.length - 1);
+  const a = points[Math.floor(along)]!;
+  const b = points[Math.floor(along) + 1]!;
+  const t = along - Math.floor(along);
+  // The curve from a to b leaves and arrives upright: its inner points lie at half the height.
+  const bend = t * t * (3 - 2 * t);
+  const rise = 1.5 * (1 - t) * t * (1 - t) + 1.5 * (1 - t) * t * t + t * t * t;
+  return { x: a.x + (b.x - a.x) * bend, y: a.y + (b.y - a.y) * rise };
 }
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/** Places labels along their lines, the first ones best, where they cover neither each other nor a node. */
+export function placeLabels(
+  labels: readonly { readonly way: readonly Point[] | Point; readonly width: number }[],
+  height: number,
+  nodes: readonly Box[],
+): Point[] {
+  const taken: Box[] = [...nodes];
+  return labels.map(({ way, width }) => {
+    const places = "x" in way ? [way] : shares.map((share) => pointAt(way, share));
+    const box = (point: Point): Box => ({ ...point, width, height });
+    const place = places.find((point) => !taken.some((other) => overlap(box(point), other))) ?? places[0]!;
+    taken.push(box(place));
+    return place;
+  });
+}
+
+/** Boxes are given by their middle. */
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 
 /** A name in one or two lines of about `width` letters, cut where it does not fit. */
 export function twoLines(name: string, width: number): string[] {
