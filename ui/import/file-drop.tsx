@@ -54,7 +54,7 @@ export function FileDrop({ label, kinds, accept, onUploaded }: FileDropProps) {
 
   return (
     <div className={css.stack}>
-      <section
+      <fieldset
         className={css.drop}
         aria-label={label}
         data-over={over || undefined}
@@ -99,7 +99,7 @@ export function FileDrop({ label, kinds, accept, onUploaded }: FileDropProps) {
             <p className={css.note}>{t("accepts", { kinds })}</p>
           </>
         )}
-      </section>
+      </fieldset>
       {error !== undefined && <ErrorState error={error} />}
     </div>
   );
