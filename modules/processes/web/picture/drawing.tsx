@@ -141,7 +141,6 @@ function NodeShape({
       href={follow.href}
       onClick={follow.onClick}
       className={css.node}
-      aria-label={spoken}
       onPointerEnter={() => onHot(true)}
       onPointerLeave={() => onHot(false)}
       onFocus={() => onHot(true)}
@@ -226,7 +225,6 @@ function LineShape({ log, data, line, way, at, thickness, warmth, hot }: LineSha
       data-kind={line.kind}
       data-hot={hot || undefined}
       data-faded={hot === false || undefined}
-      aria-label={spoken}
       style={color && hot !== true ? { color } : undefined}
     >
       <title>{spoken}</title>
