@@ -80,7 +80,7 @@ function realButSilent(state: State, parties: readonly number[], traced: Float64
 
 /** A source that sees a quarter of everything says nothing by its silence. */
 const speaksUp = (model: Model, ratio: number) =>
-  model.source.kind !== "contact" && (ratio > 0.5 || ratio < -1);
+  model.source.kind !== "contact" && (ratio > 0.5 || ratio < -0.75);
 
 /** What all sources but a statement say of the pair, for judging the statement. */
 function hearOthers(
