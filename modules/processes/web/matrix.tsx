@@ -71,5 +71,5 @@ export function Matrix({ log, data }: { log: string; data: HandOvers }) {
 
 /** Up to a tint on which ordinary ink still reads. */
 function shade(share: number): string {
-  return `color-mix(in srgb, var(--ui-series-2) ${Math.round(8 + 52 * Math.sqrt(share))}%, var(--ui-surface))`;
+  return `color-mix(in srgb, var(--ui-series-2) ${Math.round(6 + 36 * Math.sqrt(share))}%, var(--ui-surface))`;
 }

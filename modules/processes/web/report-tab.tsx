@@ -1,4 +1,5 @@
 import { useFormat, useWords } from "#platform/web";
+import { Stack } from "#ui/base";
 import { Differences, ProblemReport } from "#ui/import";
 import { Facts, Section } from "#ui/page";
 import { Async } from "#ui/state";
@@ -11,12 +12,12 @@ export function ReportTab({ log }: { log: LogView }) {
   return (
     <Async query={useReport(log.id)}>
       {(report) => (
-        <>
+        <Stack gap="lg">
           <Section title={t("source")}>
             <SourceFacts report={report} />
           </Section>
           <ReportOf log={log.id} name={log.name} report={report} mayManage={log.mayManage} />
-        </>
+        </Stack>
       )}
     </Async>
   );

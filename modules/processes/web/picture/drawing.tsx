@@ -149,19 +149,21 @@ function NodeShape({
       <title>{spoken}</title>
       <rect className={css.shape} {...box} />
       <rect className={css.wash} {...box} opacity={0.05 + 0.2 * wash} />
-      {lines.map((text, i) => (
-        <text
-          key={text}
-          className={css.name}
-          x={place.x}
-          y={place.y + (lines.length > 1 ? -11 : -4) + i * 15}
-        >
-          {text}
+      <g aria-hidden>
+        {lines.map((text, i) => (
+          <text
+            key={text}
+            className={css.name}
+            x={place.x}
+            y={place.y + (lines.length > 1 ? -11 : -4) + i * 15}
+          >
+            {text}
+          </text>
+        ))}
+        <text className={css.count} x={place.x} y={place.y + (lines.length > 1 ? 21 : 16)}>
+          {format.number(events)}
         </text>
-      ))}
-      <text className={css.count} x={place.x} y={place.y + (lines.length > 1 ? 21 : 16)}>
-        {format.number(events)}
-      </text>
+      </g>
     </a>
   );
 }
