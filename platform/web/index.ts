@@ -6,7 +6,6 @@ export {
   type CallOptions,
   type CallOutput,
   caller,
-  newKey,
 } from "./caller.ts";
 export { downloadText, toCsv } from "./download.ts";
 export {
@@ -17,7 +16,7 @@ export {
   useLanguage,
   useWords,
 } from "./language.ts";
-export { onLive, type TaskProgress, type TaskState, useLive } from "./live.ts";
+export { type TaskProgress, type TaskState, useLive } from "./live.ts";
 export { type SearchValue, useGo, usePageParam, usePageSearch } from "./navigation.ts";
 export { styleNonce } from "./nonce.ts";
 export {

@@ -1,7 +1,5 @@
 export type Language = "en" | "ru";
 
-export const languages: readonly Language[] = ["en", "ru"];
-
 export function isLanguage(value: unknown): value is Language {
   return value === "en" || value === "ru";
 }

@@ -1,10 +1,10 @@
 import { Button, Drawer, Group, Modal, Stack, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "#platform/web";
+import { commonWords } from "#platform/words";
 import { ErrorState } from "#ui/state";
 import css from "./dialog.module.css";
 import { useTopmost } from "./topmost.ts";
-import { dialogWords } from "./words.ts";
 
 export interface DialogProps {
   readonly opened: boolean;
@@ -22,7 +22,7 @@ export interface SidePanelProps extends Omit<DialogProps, "size"> {
 
 /** A window over the page; Escape closes it, focus stays inside and comes back. */
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
-  const t = useWords(dialogWords);
+  const t = useWords(commonWords);
   const topmost = useTopmost(opened);
   return (
     <Modal.Root
@@ -47,7 +47,7 @@ export function Dialog({ opened, onClose, title, size = "md", children }: Dialog
 
 /** A sheet at the side, for looking at one thing without leaving the list. */
 export function SidePanel({ opened, onClose, title, size = "md", side = "right", children }: SidePanelProps) {
-  const t = useWords(dialogWords);
+  const t = useWords(commonWords);
   const topmost = useTopmost(opened);
   return (
     <Drawer.Root
@@ -81,7 +81,7 @@ export interface ConfirmProps extends Omit<DialogProps, "children" | "size"> {
 
 /** Only for what cannot be undone; everything else is done at once and offers to undo (`useUndo` of `#ui/form`). */
 export function Confirm({ opened, onClose, title, children, verb, dangerous, act }: ConfirmProps) {
-  const t = useWords(dialogWords);
+  const t = useWords(commonWords);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const go = async () => {

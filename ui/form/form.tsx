@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { useWords } from "#platform/web";
+import { commonWords } from "#platform/words";
 import { ErrorState } from "#ui/state";
 import css from "./form.module.css";
 import type { Form } from "./use-form.ts";
@@ -33,7 +34,7 @@ export function FormFrame<T>({
   );
 }
 
-export function SubmitBar<T>({
+function SubmitBar<T>({
   form,
   verb,
   onCancel,
@@ -44,11 +45,12 @@ export function SubmitBar<T>({
   onCancel?: () => void;
   sticky?: boolean;
 }) {
-  const t = useWords(formWords);
+  const t = useWords(commonWords);
+  const f = useWords(formWords);
   const back = onCancel ?? (form.dirty ? form.reset : undefined);
   return (
     <div className={css.bar} data-sticky={sticky || undefined}>
-      {form.dirty && !verb && <span className={css.note}>{t("unsaved")}</span>}
+      {form.dirty && !verb && <span className={css.note}>{f("unsaved")}</span>}
       {back && (
         <Button variant="default" onClick={back}>
           {t("cancel")}
@@ -63,7 +65,7 @@ export function SubmitBar<T>({
 
 /** Says that something was done. */
 export function useNotice(): (message: string, tone?: "good" | "bad") => void {
-  const t = useWords(formWords);
+  const t = useWords(commonWords);
   return (message, tone = "good") => {
     notifications.show({
       message,
@@ -75,7 +77,7 @@ export function useNotice(): (message: string, tone?: "good" | "bad") => void {
 
 /** Does it at once, says so, and offers to take it back: `undoable("Rejected", () => reopen(id))`. */
 export function useUndo(): (message: string, undo: () => unknown) => void {
-  const t = useWords(formWords);
+  const t = useWords(commonWords);
   return (message, undo) => {
     const id = notifications.show({
       autoClose: 12_000,

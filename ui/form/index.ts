@@ -1,2 +1,2 @@
-export { FormFrame, SubmitBar, useNotice, useUndo } from "./form.tsx";
+export { FormFrame, useNotice, useUndo } from "./form.tsx";
 export { type Form, type FormOptions, useForm } from "./use-form.ts";

@@ -2,12 +2,13 @@ import { Progress as Bar, Button, Skeleton, Stack, Text, Title, VisuallyHidden }
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ApiError, type TaskHandle, useFormat, useWords } from "#platform/web";
+import { commonWords } from "#platform/words";
 import css from "./state.module.css";
 import { stateWords } from "./words.ts";
 
 /** Grey lines in the shape of what is coming: `lines` of text, or `cards` beside each other. */
 export function Loading({ lines = 4, cards = 0 }: { lines?: number; cards?: number }) {
-  const t = useWords(stateWords);
+  const t = useWords(commonWords);
   return (
     <div role="status" aria-live="polite">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
@@ -59,6 +60,7 @@ export function EmptyState({ title, children, icon, actions }: EmptyStateProps) 
 /** What went wrong, where, and what to do about it. */
 export function ErrorState({ error, retry, title }: { error: unknown; retry?: () => void; title?: string }) {
   const t = useWords(stateWords);
+  const common = useWords(commonWords);
   const api = error instanceof ApiError ? error : undefined;
   const usual = api?.status === 403 ? t("forbidden") : api?.status === 404 ? t("missing") : t("failed");
   return (
@@ -77,7 +79,7 @@ export function ErrorState({ error, retry, title }: { error: unknown; retry?: ()
         )}
         {retry && (
           <Button size="xs" variant="default" mt="sm" onClick={retry}>
-            {t("retry")}
+            {common("retry")}
           </Button>
         )}
       </div>

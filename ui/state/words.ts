@@ -2,13 +2,11 @@ import { defineWords } from "#platform/words";
 
 export const stateWords = defineWords({
   en: {
-    loading: "Loading",
     failed: "This did not work",
     forbidden: "This is not open to you",
     missing: "There is nothing here",
     place: "Where: {place}",
     code: "Code {code}",
-    retry: "Try again",
     cancel: "Stop",
     cancelling: "Stopping…",
     waiting: "Waiting for its turn",
@@ -19,13 +17,11 @@ export const stateWords = defineWords({
     soFar: "{done} so far",
   },
   ru: {
-    loading: "Загрузка",
     failed: "Не получилось",
     forbidden: "Это вам не открыто",
     missing: "Здесь ничего нет",
     place: "Где: {place}",
     code: "Код {code}",
-    retry: "Попробовать снова",
     cancel: "Остановить",
     cancelling: "Останавливается…",
     waiting: "Ждёт очереди",

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Select, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconDownload } from "@tabler/icons-react";
 import { downloadText, toCsv, useFormat, useWords } from "#platform/web";
+import { commonWords } from "#platform/words";
 import { FileLink } from "#ui/link";
 import type { Column, Sort } from "./columns.ts";
 import css from "./table.module.css";
@@ -96,6 +97,7 @@ export function Foot({
   more: { has: boolean; loading: boolean; load: () => void } | undefined;
 }) {
   const t = useWords(tableWords);
+  const common = useWords(commonWords);
   const text =
     total !== undefined && total > shown
       ? t("shownOf", { shown, total })
@@ -107,7 +109,7 @@ export function Foot({
       <span role="status">{text}</span>
       {more?.has && (
         <Button size="xs" variant="default" loading={more.loading} onClick={more.load}>
-          {t("more")}
+          {common("more")}
         </Button>
       )}
     </div>

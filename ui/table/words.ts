@@ -2,7 +2,6 @@ import { defineWords } from "#platform/words";
 
 export const tableWords = defineWords({
   en: {
-    more: "Show more",
     empty: "Nothing to show",
     shown: { one: "{count} row", other: "{count} rows" },
     shownOf: "{shown} of {total} rows",
@@ -16,7 +15,6 @@ export const tableWords = defineWords({
     turn: "Turn the order",
   },
   ru: {
-    more: "Показать ещё",
     empty: "Показывать нечего",
     shown: { one: "{count} строка", few: "{count} строки", many: "{count} строк", other: "{count} строки" },
     shownOf: "{shown} из {total} строк",
