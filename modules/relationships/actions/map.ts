@@ -31,16 +31,15 @@ export async function showMatrix(
   const totals = new Map((await store.workTotals(context.db)).map((total) => [total.party, total]));
   const draw = (depth: number) => drawMatrix(tree, edges, totals, ranks, { ...asked, depth });
   const depth = asked.depth ?? deepestReadable(tree, draw);
-  const focus = asked.suppliers ?? asked.customers;
-  const path = focus && tree.parties.has(focus) ? tree.path(focus) : [];
+  const named = (id: string | undefined) => {
+    const party = id === undefined ? undefined : tree.parties.get(id);
+    return party ? { id: party.id, name: party.name, kind: party.kind, endedOn: null } : null;
+  };
   return {
     ...draw(depth),
     depths: tree.depths,
     depth: Math.min(depth, tree.depths),
-    path: path.map((id) => {
-      const { name, kind } = tree.parties.get(id)!;
-      return { id, name, kind, endedOn: null };
-    }),
+    within: { suppliers: named(asked.suppliers), customers: named(asked.customers) },
   };
 }
 
@@ -168,7 +167,7 @@ export async function showSummary(context: Context): Promise<MapSummary> {
 
 export async function showSides(context: Context, id: string, limit: number): Promise<PartySides> {
   const view = await viewFor(context);
-  const [party] = await sidesOf(context.db, [id]);
+  const [party] = await sidesOf(context.db, [id], "home");
   if (!party) throw errors.refuse("party_not_found", { id });
   return sidesFor(context, view, party, limit);
 }

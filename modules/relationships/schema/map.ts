@@ -31,7 +31,8 @@ export const MatrixView = z
     ids: z.array(z.string().nullable()),
     depths: z.number(),
     depth: z.number(),
-    path: z.array(Side),
+    /** The units that suppliers and customers are looked for in, when they are not looked for everywhere. */
+    within: z.object({ suppliers: Side.nullable(), customers: Side.nullable() }),
   })
   .meta({ id: "Matrix" });
 export type MatrixView = z.infer<typeof MatrixView>;

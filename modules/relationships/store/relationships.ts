@@ -255,9 +255,14 @@ export interface SideRow {
   readonly endedOn: string | null;
 }
 
-export async function sidesOf(db: Database, ids: readonly string[]): Promise<SideRow[]> {
+/** Parties by id. With `home`, a person's unit stands in for the person: relationships are between units. */
+export async function sidesOf(db: Database, ids: readonly string[], home?: "home"): Promise<SideRow[]> {
+  const wanted = home
+    ? sql`coalesce((select e.unit from organisation.person e where e.party = w.id), w.id)`
+    : sql`w.id`;
   const { rows } = await sql<SideRow>`
-    select id, kind, name, ended_on as "endedOn" from organisation.party where id = any(${[...ids]}::uuid[])
+    select p.id, p.kind, p.name, p.ended_on as "endedOn"
+    from unnest(${[...ids]}::uuid[]) w (id) join organisation.party p on p.id = ${wanted}
   `.execute(db);
   return rows;
 }

@@ -1,0 +1,61 @@
+import Graph from "graphology";
+import type { Network } from "../api.ts";
+
+export interface NodeLook {
+  label: string;
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+}
+
+export interface EdgeLook {
+  size: number;
+  color: string;
+  confidence: number;
+  id: string;
+}
+
+export type MapGraph = Graph<NodeLook, EdgeLook>;
+
+/** The colour of each division: the six largest have their own, the others share one. */
+export function divisionColours(
+  network: Network,
+  colours: readonly string[],
+  other: string,
+): Map<string, string> {
+  const sizes = new Map<string, number>();
+  for (const { division } of network.nodes) if (division) sizes.set(division, (sizes.get(division) ?? 0) + 1);
+  const largest = [...sizes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([division]) => division);
+  return new Map(largest.map((division, i) => [division, colours[i] ?? other]));
+}
+
+/** Parties as points, as large as what they serve; relationships as lines in the colour of their supplier. */
+export function makeGraph(network: Network, divisions: ReadonlyMap<string, string>, other: string): MapGraph {
+  const graph: MapGraph = new Graph({ type: "directed", multi: false });
+  const colourOf = (division: string | null) => (division ? (divisions.get(division) ?? other) : other);
+  for (const node of network.nodes) {
+    const degree = node.serves + node.served;
+    graph.addNode(node.id, {
+      label: node.name,
+      x: node.x,
+      y: node.y,
+      size: 3 + Math.sqrt(degree) * 1.3,
+      color: colourOf(node.division),
+    });
+  }
+  network.edges.forEach((edge, i) => {
+    const supplier = network.nodes[edge[0]!]!;
+    const customer = network.nodes[edge[1]!]!;
+    if (graph.hasDirectedEdge(supplier.id, customer.id)) return;
+    graph.addDirectedEdge(supplier.id, customer.id, {
+      size: 0.6 + 2.4 * (edge[3] ?? 0),
+      color: `${colourOf(supplier.division)}55`,
+      confidence: edge[2] ?? 0,
+      id: network.ids[i] ?? "",
+    });
+  });
+  return graph;
+}

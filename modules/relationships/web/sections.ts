@@ -1,0 +1,21 @@
+import type { ComponentType } from "react";
+
+/** What a later room hangs on the page of a relationship: loaded when the page is opened. */
+export interface RelationshipSection {
+  readonly id: SectionId;
+  readonly load: () => Promise<{
+    default: ComponentType<{ relationship: string; supplier: string; customer: string }>;
+  }>;
+}
+
+export const sectionIds = ["requests", "ratings", "needs", "solutions", "meetings", "thanks"] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+const hung = new Map<SectionId, RelationshipSection>();
+
+/** Hangs sections on the page of a relationship; a room calls it in its `web/index.ts`. */
+export function defineSections(sections: readonly RelationshipSection[]): void {
+  for (const section of sections) hung.set(section.id, section);
+}
+
+export const sectionOf = (id: SectionId): RelationshipSection | undefined => hung.get(id);
