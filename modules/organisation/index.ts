@@ -1,7 +1,5 @@
 // The door of the organisation: who there is, who belongs where, and how files about that are read.
 
-export { importPaths, type OrganisationPaths } from "./actions/import-paths.ts";
-export type { ImportReport } from "./actions/run-import.ts";
 export { type Category, categories, categoryOf, type PartyKind, partyKinds } from "./category.ts";
 export { errors } from "./errors.ts";
 export { type OrganisationEvent, organisationEvents } from "./events.ts";

@@ -13,7 +13,7 @@ export default function HomeStep() {
   return (
     <LoopStep
       state={there ? "done" : "now"}
-      title={t("homeTitle")}
+      title={t(there ? "homeTitleDone" : "homeTitle")}
       actions={
         there ? (
           <>

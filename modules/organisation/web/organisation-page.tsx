@@ -108,7 +108,7 @@ function Browser({ mayShape }: { mayShape: boolean }) {
         <PartyTable
           label={title}
           query={query}
-          without={searching ? ["email"] : ["category"]}
+          without={searching ? ["email"] : ["category", "email"]}
           empty={<EmptyState title={t(searching ? "nobodyFound" : unit ? "nobodyInUnit" : "nobodyYet")} />}
           tools={
             <>

@@ -38,9 +38,9 @@ export async function keepDifferences(db: Database, importId: string): Promise<v
         outcome = 'join' and was_ended is null as first_join,
         row_number() over (partition by outcome order by line, id) as rank,
         case when outcome = 'join' and was_ended is null then '{}' else jsonb_build_object('name', old_name,
-          'parent', old_parent_name, 'head', old_head, 'function', old_function) end as before,
+          'parent', old_parent_name, 'head', old_head_name, 'function', old_function) end as before,
         case when outcome = 'leave' then '{}' else jsonb_build_object('name', name,
-          'parent', parent_name, 'head', head, 'function', function) end as after
+          'parent', parent_name, 'head', head_name, 'function', function) end as after
       from unit_plan where outcome <> 'same'
       union all
       select 2, line, id, party, 'person', outcome, name,

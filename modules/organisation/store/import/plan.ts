@@ -40,7 +40,7 @@ async function planUnits(db: Database, { spoken: { units } }: PlanOptions): Prom
     with compared as (
       select s.id, p.id as party, p.ended_on as was_ended, s.line,
         p.name as old_name, p.kind as old_kind, q.external_id as old_parent, q.name as old_parent_name,
-        h.external_id as old_head, u.function as old_function, u.serves_all as old_serves_all,
+        h.external_id as old_head, h.name as old_head_name, u.function as old_function, u.serves_all as old_serves_all,
         coalesce((select jsonb_agg(c.external_id order by c.external_id) from organisation.serves v
           join organisation.party c on c.id = v.customer where v.supplier = u.party), '[]') as old_serves,
         ${next(units, "name", "s.name", "coalesce(p.name, s.name)")} as name,
@@ -59,7 +59,7 @@ async function planUnits(db: Database, { spoken: { units } }: PlanOptions): Prom
       left join organisation.party h on h.id = u.head
     )
     select c.*,
-      coalesce(sp.name, pp.name) as parent_name,
+      coalesce(sp.name, pp.name) as parent_name, coalesce(sh.name, ph.name) as head_name,
       case
         when c.party is null or c.was_ended is not null then 'join'
         when c.parent is distinct from c.old_parent then 'move'
@@ -71,6 +71,8 @@ async function planUnits(db: Database, { spoken: { units } }: PlanOptions): Prom
     from compared c
     left join staged_unit sp on sp.id = c.parent
     left join organisation.party pp on pp.space = 'unit' and pp.external_id = c.parent
+    left join staged_person sh on sh.id = c.head
+    left join organisation.party ph on ph.space = 'person' and ph.external_id = c.head
   `.execute(db);
   await sql`create unique index on unit_plan (id)`.execute(db);
 }

@@ -33,8 +33,13 @@ const of = (id: string) => ({ params: { id } });
 
 export const useImports = () => useRoom(["imports"], (signal) => list({}, { signal }));
 export const useImport = (id: string) => useRoom(["import", id], (signal) => show(of(id), { signal }));
-export const usePreview = (id: string, file: FileKind, plan: unknown, there = true) =>
-  useRoom(["preview", id, file, plan], (signal) => preview({ params: { id, file } }, { signal }), there);
+/** Read again when what decides the reading changes; mappings are laid over it on the page. */
+export const usePreview = (id: string, file: FileKind, plan: ImportPlan[FileKind], there = true) =>
+  useRoom(
+    ["preview", id, file, plan.header, plan.delimiter, plan.sheet],
+    (signal) => preview({ params: { id, file } }, { signal }),
+    there,
+  );
 export const useProblems = (id: string, report: unknown) =>
   useRoom(["problems", id, report], (signal) => problems({ ...of(id), query: { limit: 200 } }, { signal }));
 

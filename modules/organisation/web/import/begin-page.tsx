@@ -45,10 +45,10 @@ export default function BeginPage() {
       <Steps titles={[t("stepFiles"), t("stepColumns"), t("stepCheck"), t("stepDone")]} current={0} />
       <Columns>
         <Section title={t("unitsFile")} lead={t("unitsHint")}>
-          <FileDrop label={t("unitsFile")} kinds={t("kinds")} accept={accept} onUploaded={drop("units")} />
+          <FileDrop label={t("unitsDrop")} kinds={t("kinds")} accept={accept} onUploaded={drop("units")} />
         </Section>
         <Section title={t("peopleFile")} lead={t("peopleHint")}>
-          <FileDrop label={t("peopleFile")} kinds={t("kinds")} accept={accept} onUploaded={drop("people")} />
+          <FileDrop label={t("peopleDrop")} kinds={t("kinds")} accept={accept} onUploaded={drop("people")} />
         </Section>
       </Columns>
       {error !== undefined && <ErrorState error={error} />}

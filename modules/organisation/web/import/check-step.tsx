@@ -22,8 +22,8 @@ export function CheckStep({ found, busy, onPlan, onCheck, onApply, onBack }: Che
     report !== null && plan.taking === "nothing" && report.problems.refused + report.problems.mended > 0;
   return (
     <>
-      <Choices found={found} onPlan={onPlan} />
       {report ? <Outcome found={found} report={report} /> : <Alert color="yellow">{t("changed")}</Alert>}
+      <Choices found={found} onPlan={onPlan} />
       {blocked && <Alert color="yellow">{t("blocked")}</Alert>}
       <Group justify="flex-end">
         <Button variant="default" disabled={busy} onClick={onBack}>

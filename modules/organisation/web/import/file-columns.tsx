@@ -1,7 +1,7 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useWords } from "#platform/web";
 import type { Say } from "#platform/words";
-import { Group, Select, Stack, Text } from "#ui/base";
+import { Button, Group, Select, Stack, Text } from "#ui/base";
 import { type Mapping, type MappingField, MappingTable, Preview } from "#ui/import";
 import { Section } from "#ui/page";
 import { Async } from "#ui/state";
@@ -46,24 +46,30 @@ function columnNames(headers: readonly string[]): string[] {
   );
 }
 
-export function mappingOf(preview: PreviewView): Mapping {
+/** What the server guessed, overlaid with what was chosen since. */
+export function mappingOf(preview: PreviewView, plan: ImportPlan[FileKind]): Mapping {
   const names = columnNames(preview.headers);
   const mapping: Record<string, string | null> = Object.fromEntries(names.map((name) => [name, null]));
-  for (const { key, column } of preview.fields) if (column !== null) mapping[names[column] as string] = key;
+  for (const { key, column: guessed } of preview.fields) {
+    const chosen = plan.mapping?.[key];
+    const name = names[(chosen === undefined ? guessed : chosen) ?? -1];
+    if (name !== undefined) mapping[name] = key;
+  }
   return mapping;
 }
 
 export interface FileColumnsProps {
   readonly found: ImportView;
   readonly kind: FileKind;
+  readonly saved: ImportPlan;
   readonly onPlan: (plan: ImportPlan) => Promise<void>;
 }
 
 /** One file: how it was read, what each column is, its first rows. */
-export function FileColumns({ found, kind, onPlan }: FileColumnsProps) {
+export function FileColumns({ found, kind, saved, onPlan }: FileColumnsProps) {
   const t = useWords(importWords);
   const plan = found.plan[kind];
-  const preview = usePreview(found.id, kind, plan);
+  const preview = usePreview(found.id, kind, saved[kind]);
   // While the next reading is under way the last one stays, so that the page does not jump.
   const last = useRef<PreviewView>(undefined);
   if (preview.data) last.current = preview.data;
@@ -107,22 +113,35 @@ export function FileColumns({ found, kind, onPlan }: FileColumnsProps) {
                 examples: data.rows.slice(0, 3).map((row) => row.cells[i] ?? ""),
               }))}
               fields={fieldsOf(data, t)}
-              mapping={mappingOf(data)}
+              mapping={mappingOf(data, plan)}
               onChange={(mapping) => change({ mapping: planned(data, mapping) })}
             />
-            <div>
-              <Text fw={600} mb="xs">
-                {t("firstRows")}
-              </Text>
-              <Preview
-                header={columnNames(data.headers)}
-                rows={data.rows.slice(0, 20).map((row) => row.cells)}
-              />
-            </div>
+            <FirstRows preview={data} />
           </Stack>
         )}
       </Async>
     </Section>
+  );
+}
+
+const fewRows = 5;
+
+function FirstRows({ preview }: { preview: PreviewView }) {
+  const t = useWords(importWords);
+  const [all, setAll] = useState(false);
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text fw={600}>{t("firstRows")}</Text>
+      <Preview
+        header={columnNames(preview.headers)}
+        rows={preview.rows.slice(0, all ? undefined : fewRows).map((row) => row.cells)}
+      />
+      {preview.rows.length > fewRows && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+          {t(all ? "fewerRows" : "moreRows")}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { usePageParam, usePageSearch, useTask, useWords } from "#platform/web";
 import { Steps } from "#ui/import";
 import { Page, PageHeader } from "#ui/page";
@@ -25,7 +25,7 @@ export default function StepsPage() {
 
 const phases = ["reading_units", "reading_people", "comparing", "writing", "finishing"] as const;
 
-function Way({ found, reload }: { found: ImportView; reload: () => Promise<void> }) {
+function Way({ found: stored, reload }: { found: ImportView; reload: () => Promise<void> }) {
   const t = useWords(importWords);
   const name = useWords(titles);
   const [{ step }, change] = usePageSearch({ step: "" });
@@ -38,7 +38,11 @@ function Way({ found, reload }: { found: ImportView; reload: () => Promise<void>
       change({ step: "check" });
     });
   });
-  const params = { id: found.id };
+  // A choice shows at once; it is saved behind, one after another, and makes the last report untrue.
+  const [chosen, setChosen] = useState<ImportPlan>();
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const found: ImportView = chosen ? { ...stored, plan: chosen, report: null } : stored;
+  const params = { id: stored.id };
   const doing = async (work: () => Promise<unknown>) => {
     setError(undefined);
     try {
@@ -47,13 +51,21 @@ function Way({ found, reload }: { found: ImportView; reload: () => Promise<void>
       setError(caught);
     }
   };
-  const plan = (next: ImportPlan) =>
-    doing(async () => {
-      await planImport({ params, body: next });
-      await reload();
-    });
+  const plan = (next: ImportPlan) => {
+    setChosen(next);
+    saving.current = saving.current.then(() =>
+      doing(async () => {
+        await planImport({ params, body: next });
+        await reload();
+      }).finally(() => setChosen((now) => (now === next ? undefined : now))),
+    );
+    return saving.current;
+  };
   const check = () =>
-    doing(async () => setTask({ id: (await checkImport({ params })).task, applying: false }));
+    doing(async () => {
+      await saving.current;
+      setTask({ id: (await checkImport({ params })).task, applying: false });
+    });
   const apply = () =>
     doing(async () => setTask({ id: (await applyImport({ params })).task, applying: true }));
   const done = found.state === "applied";
@@ -95,7 +107,13 @@ function Way({ found, reload }: { found: ImportView; reload: () => Promise<void>
           onBack={() => change({ step: "" })}
         />
       ) : (
-        <ColumnsStep found={found} busy={Boolean(running && !handle.over)} onPlan={plan} onCheck={check} />
+        <ColumnsStep
+          found={found}
+          saved={stored.plan}
+          busy={Boolean(running && !handle.over)}
+          onPlan={plan}
+          onCheck={check}
+        />
       )}
     </>
   );
