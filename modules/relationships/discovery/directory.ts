@@ -25,7 +25,8 @@ export class Directory {
   readonly #above: Set<number>[] = [];
   readonly #domains = new Map<string, number>();
   readonly #ancestors = new Map<number, Set<number>>();
-  readonly #seen = new Map<string, Mark>();
+  readonly #seenPeople = new Map<string, Mark>();
+  readonly #seenUnits = new Map<string, Mark>();
   readonly #strangers = new Map<string, number>();
   readonly #open: boolean;
 
@@ -43,11 +44,11 @@ export class Directory {
 
   /** Whom the text means at the time given (milliseconds). `prefer` breaks the tie of a number that is both. */
   locate(text: string, time: number, prefer: "person" | "unit"): Located | NotLocated {
-    const key = prefer === "person" ? text : `\u0000${text}`;
-    let mark = this.#seen.get(key);
+    const seen = prefer === "person" ? this.#seenPeople : this.#seenUnits;
+    let mark = seen.get(text);
     if (mark === undefined) {
       mark = this.#resolve(text.trim(), prefer);
-      this.#seen.set(key, mark);
+      seen.set(text, mark);
     }
     if (typeof mark === "string") return mark;
     if (mark.person < 0) return mark;
