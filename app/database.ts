@@ -3,7 +3,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Config } from "#platform/config";
-import { startEmbedded } from "#platform/database";
+import type { Log } from "#platform/context";
+import { keepEmbedded, startEmbedded } from "#platform/database";
 
 export interface DatabaseLease {
   readonly url: string;
@@ -13,14 +14,22 @@ export interface DatabaseLease {
   release(): Promise<void>;
 }
 
-export async function leaseDatabase(config: Config): Promise<DatabaseLease> {
+/** With a log, as a house that stays: the embedded server is watched, and started again when it dies. */
+export async function leaseDatabase(config: Config, log?: Log): Promise<DatabaseLease> {
   if (config.databaseUrl) return { url: config.databaseUrl, folder: undefined, release: async () => {} };
   const embedded = await startEmbedded(config.data);
+  const kept =
+    log &&
+    keepEmbedded(config.data, embedded, {
+      onTrouble: (sentence, particulars) => log.error(particulars, sentence),
+      onReturn: (particulars) => log.warn(particulars, "the embedded database is back"),
+    });
   return {
     url: embedded.url,
     folder: embedded.folder,
     async release() {
-      if (embedded.started && !runningHouse(config.data)) await embedded.stop();
+      const current = kept ? await kept.end() : embedded;
+      if (current.started && !runningHouse(config.data)) await current.stop();
     },
   };
 }

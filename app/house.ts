@@ -36,6 +36,8 @@ export interface HouseOptions {
   readonly rateLimit?: boolean;
 }
 
+const longEnough = () => new Promise<void>((resolve) => setTimeout(resolve, 2_000).unref());
+
 /** Brings the database to this program's schema. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -87,8 +89,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     async close() {
       await jobs.close();
       await bus.close();
-      await identity.close();
-      await pool.end();
+      // A statement that takes long is not waited for: its connection is cut and its transaction rolled back.
+      await Promise.race([Promise.all([identity.close(), pool.end()]), longEnough()]);
     },
   };
 }

@@ -30,7 +30,7 @@ async function start(config: Config): Promise<void> {
   // Both take seconds on a first start, so they go side by side; each is waited for, whatever befalls the other.
   const pages = ensurePages(say);
   pages.catch(() => {});
-  const lease = await leaseDatabase(config);
+  const lease = await leaseDatabase(config, log);
   undo.push(() => lease.release());
   await migrateDatabase(lease.url);
   await pages;

@@ -16,7 +16,7 @@ export async function startWorker(house: House): Promise<Worker> {
   let wake = () => {};
   let woken = false;
   const unsubscribe = house.bus.subscribe((message) => {
-    if ("changed" in message) {
+    if ("changed" in message || "missed" in message) {
       woken = true;
       wake();
     }

@@ -17,10 +17,19 @@ export function openPool(url: string, max = 20): pg.Pool {
     max,
     application_name: "vizavi",
     idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 30_000,
   });
-  // An idle connection that breaks (a database restart) is replaced by the pool; it must not end the process.
-  pool.on("error", () => {});
+  surviveBreaks(pool);
   return pool;
+}
+
+/**
+ * A connection that breaks (a database restart) is replaced by the pool and must not end the process: neither an
+ * idle one, nor one in use, of which the pool takes its own listener off and whose query fails anyway.
+ */
+export function surviveBreaks(pool: pg.Pool): void {
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
 }
 
 /** How many statements ran for one piece of work, so that pages can be held to their number. */

@@ -4,7 +4,9 @@ import pg from "pg";
 export type BusMessage =
   | { readonly changed: readonly string[] }
   | { readonly task: string }
-  | { readonly cancel: string };
+  | { readonly cancel: string }
+  /** The connection was lost for a while: whatever was said meanwhile was not heard. */
+  | { readonly missed: true };
 
 export interface Bus {
   /** Tells every process, soon and in one message, that records of these modules changed. */
@@ -25,6 +27,8 @@ export async function openBus(url: string, pool: pg.Pool): Promise<Bus> {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let connection: pg.Client | undefined;
+  let returning: NodeJS.Timeout | undefined;
+  let heardBefore = false;
 
   async function send(message: BusMessage): Promise<void> {
     await pool.query("select pg_notify($1, $2)", [channel, JSON.stringify(message)]);
@@ -41,20 +45,30 @@ export async function openBus(url: string, pool: pg.Pool): Promise<Bus> {
     const client = new pg.Client({ connectionString: url, application_name: "vizavi bus" });
     client.on("error", () => {});
     client.on("end", () => {
-      if (!closed && connection === client) setTimeout(() => void listen().catch(retry), 500).unref();
+      if (connection === client) comeBack();
     });
     client.on("notification", ({ payload }) => {
-      if (!payload) return;
-      const message = JSON.parse(payload) as BusMessage;
-      for (const listener of listeners) listener(message);
+      if (payload) tell(JSON.parse(payload) as BusMessage);
     });
     connection = client;
     await client.connect();
     await client.query(`listen ${channel}`);
+    if (heardBefore) tell({ missed: true });
+    heardBefore = true;
   }
 
-  function retry(): void {
-    if (!closed) setTimeout(() => void listen().catch(retry), 500).unref();
+  function tell(message: BusMessage): void {
+    for (const listener of listeners) listener(message);
+  }
+
+  /** A connection that fails to open both rejects and ends; one of the two is enough to try again. */
+  function comeBack(): void {
+    if (closed || returning) return;
+    returning = setTimeout(() => {
+      returning = undefined;
+      listen().catch(comeBack);
+    }, 500);
+    returning.unref();
   }
 
   await listen();
@@ -71,7 +85,8 @@ export async function openBus(url: string, pool: pg.Pool): Promise<Bus> {
     async close() {
       closed = true;
       clearTimeout(timer);
-      await connection?.end();
+      clearTimeout(returning);
+      await connection?.end().catch(() => {});
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Log } from "#platform/context";
+import { isDatabaseAway } from "#platform/database";
 import { Refusal } from "#platform/errors";
 import { httpErrors } from "./errors.ts";
 import { requestLanguage } from "./language.ts";
@@ -24,8 +25,6 @@ export function answerFailures(app: FastifyInstance, log: Log, language: "en" | 
   });
 }
 
-const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P02", "57P03", "08006", "08001"]);
-
 function asRefusal(error: FastifyError, log: Log): Refusal {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -40,7 +39,7 @@ function asRefusal(error: FastifyError, log: Log): Refusal {
       { details: places, ...(first?.place ? { place: first.place } : {}) },
     );
   }
-  if (connectionCodes.has(error.code)) {
+  if (isDatabaseAway(error)) {
     log.error({ error }, "the database does not answer");
     return httpErrors.refuse("unavailable");
   }

@@ -33,13 +33,21 @@ export function serveLive(app: FastifyInstance, mounting: Mounting): void {
     };
     const unsubscribe = house.bus.subscribe((message) => {
       if ("changed" in message) for (const topic of message.changed) say("changed", { topic });
+      // The page comes back at once and asks for everything anew.
+      if ("missed" in message) end();
       if ("task" in message) {
         inContext(house, { actor, readOnly: true }, (context) => loadTask(context, message.task))
           .then((task) => say("task", taskView(task)))
           .catch(() => {});
       }
     });
-    const beat = setInterval(() => raw.write(": still here\n\n"), heartbeat);
+    const beat = setInterval(() => {
+      raw.write(": still here\n\n");
+      // A session that was ended meanwhile hears nothing more.
+      findCaller(mounting, request)
+        .then((caller) => caller.actor.userId === null && end())
+        .catch(() => {});
+    }, heartbeat);
     function end(): void {
       clearInterval(beat);
       unsubscribe();

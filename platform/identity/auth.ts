@@ -3,6 +3,7 @@ import { admin, magicLink } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { surviveBreaks } from "#platform/database";
 
 export interface AuthOptions {
   readonly databaseUrl: string;
@@ -90,6 +91,6 @@ export function openAuthPool(databaseUrl: string, max: number): pg.Pool {
     options: "-c search_path=auth",
     application_name: "vizavi auth",
   });
-  pool.on("error", () => {});
+  surviveBreaks(pool);
   return pool;
 }

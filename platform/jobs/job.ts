@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { type Actor, type Context, type House, inContext } from "#platform/context";
+import { isDatabaseAway } from "#platform/database";
 import { Refusal } from "#platform/errors";
-import { endTask, startTask, writeProgress } from "./task.ts";
+import { endTask, startTask, taskErrors, writeProgress } from "./task.ts";
 
 export interface Progress {
   readonly phase?: string;
@@ -36,6 +38,14 @@ export interface JobDefinition {
 
 const writeEvery = 300;
 
+/** Why a job's signal is aborted when the process stops: the work is not cancelled but goes to the next worker. */
+export class Stopping extends Error {
+  constructor() {
+    super("the worker stops");
+    this.name = "Stopping";
+  }
+}
+
 /** Runs one job with its task's life around it. */
 export async function runTaskOf(
   house: House,
@@ -62,17 +72,16 @@ export async function runTaskOf(
     if (taskId) await endTask(house, taskId, { state: "done", result: result ?? null, progress: latest });
   } catch (error) {
     await writing;
+    // Left as it is: the queue gives the job to a worker again, and once there are no tries left ends the task.
+    if (signal.reason instanceof Stopping || isDatabaseAway(error)) throw error;
     if (signal.aborted) {
       if (taskId) await endTask(house, taskId, { state: "cancelled", progress: latest });
       return;
     }
     if (!taskId) throw error;
-    const told = error instanceof Refusal ? error.inWords(actor.language) : undefined;
-    if (!told) house.log.error({ job: job.name, taskId, error }, "a job failed");
-    await endTask(house, taskId, {
-      state: "failed",
-      error: told ?? { code: "jobs.unexpected", sentence: (error as Error).message },
-      progress: latest,
-    });
+    const told = error instanceof Refusal ? error : taskErrors.refuse("unexpected", { id: randomUUID() });
+    if (told !== error)
+      house.log.error({ id: told.particulars.id, job: job.name, taskId, error }, "a job failed");
+    await endTask(house, taskId, { state: "failed", error: told.inWords(actor.language), progress: latest });
   }
 }

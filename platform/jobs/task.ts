@@ -4,6 +4,22 @@ import { defineErrors } from "#platform/errors";
 import type { Progress } from "./job.ts";
 
 export const taskErrors = defineErrors("tasks", {
+  unexpected: {
+    status: 500,
+    sentence: { en: "The work broke off on our side.", ru: "Работа прервалась из-за сбоя на нашей стороне." },
+    hint: {
+      en: "Nothing of it was kept. Start it again; if it stays, tell the administrator the number {id}, which is in the log.",
+      ru: "Ничего из неё не сохранено. Запустите её снова; если повторится, сообщите администратору номер {id} — он есть в журнале.",
+    },
+  },
+  lost: {
+    status: 503,
+    sentence: {
+      en: "The work was broken off and could not be taken up again.",
+      ru: "Работа была прервана, и возобновить её не удалось.",
+    },
+    hint: { en: "Start it again.", ru: "Запустите её снова." },
+  },
   not_found: {
     status: 404,
     sentence: { en: "There is no task {id} of yours.", ru: "Вашей задачи {id} нет." },
@@ -80,6 +96,17 @@ export async function writeProgress({ pool, bus }: House, id: string, progress: 
     [id, progress.phase ?? null, progress.done ?? 0, progress.total ?? null],
   );
   await bus.send({ task: id });
+}
+
+/** Ends a task whose job will not be tried any more. */
+export async function endLostTask(house: House, id: string, language: "en" | "ru"): Promise<void> {
+  await house.pool.query(
+    `update platform.task set state = case when cancel_requested then 'cancelled' else 'failed' end,
+       error = case when cancel_requested then null else $2::jsonb end, ended_at = now()
+     where id = $1 and state in ('waiting', 'running')`,
+    [id, JSON.stringify(taskErrors.refuse("lost").inWords(language))],
+  );
+  await house.bus.send({ task: id });
 }
 
 interface Ending {

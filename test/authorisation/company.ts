@@ -16,7 +16,7 @@ export type Relation = (typeof relations)[number];
 
 export interface Company {
   readonly lead: Client;
-  readonly ids: Readonly<Record<string, string>>;
+  readonly ids: Record<string, string>;
   /** Somebody in this relation, on a session of their own, so that one may sign out without the others. */
   asked(by: Relation): Promise<Client>;
 }

@@ -92,7 +92,7 @@ export async function launch(
   runner: Runner,
   options: LaunchOptions,
 ): Promise<Postmaster> {
-  const port = await freePort();
+  const port = await choosePort(path.join(path.dirname(cluster), "postgres.port"));
   const settings: Record<string, string> = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -167,11 +167,19 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return env;
 }
 
-function freePort(): Promise<number> {
+/** The port of the last time while nobody else has it: whoever still has that address finds the database again. */
+async function choosePort(file: string): Promise<number> {
+  const last = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
+  const port = await freePort(last).catch(() => freePort(0));
+  fs.writeFileSync(file, String(port));
+  return port;
+}
+
+function freePort(wished: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wished > 1024 && wished < 65_536 ? wished : 0, "127.0.0.1", () => {
       const { port } = probe.address() as net.AddressInfo;
       probe.close(() => resolve(port));
     });
