@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 export interface Column<Row> {
   /** Names the column in sorting and in the address of the page. */
   readonly key: string;
+  /** Empty for a column of buttons. */
   readonly title: string;
   /** What stands in the cell; a bare number is written in the reader's language. */
   readonly cell: (row: Row) => ReactNode;

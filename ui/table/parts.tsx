@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, Group, Select, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconDownload } from "@tabler/icons-react";
 import { downloadText, toCsv, useFormat, useWords } from "#platform/web";
 import { commonWords } from "#platform/words";
@@ -20,6 +20,7 @@ function canSort<Row>(column: Column<Row>, serverSorts: boolean): boolean {
 
 /** The head of a column: pressing it sorts, pressing again turns the order. Numbers start with the largest. */
 export function Head<Row>({ column, sort, onSort, serverSorts }: Sorting<Row>) {
+  const t = useWords(tableWords);
   const on = sort?.key === column.key;
   const style = column.width ? { width: column.width } : undefined;
   const Icon = on && sort.descending ? IconArrowDown : IconArrowUp;
@@ -30,7 +31,7 @@ export function Head<Row>({ column, sort, onSort, serverSorts }: Sorting<Row>) {
       style={style}
       aria-sort={on ? (sort.descending ? "descending" : "ascending") : undefined}
     >
-      {canSort(column, serverSorts) ? (
+      {canSort(column, serverSorts) && column.title ? (
         <UnstyledButton
           className={css.head}
           data-idle={on ? undefined : true}
@@ -43,7 +44,9 @@ export function Head<Row>({ column, sort, onSort, serverSorts }: Sorting<Row>) {
           {!column.numeric && <Icon size={14} aria-hidden />}
         </UnstyledButton>
       ) : (
-        <span className={css.plainHead}>{column.title}</span>
+        <span className={css.plainHead}>
+          {column.title || <VisuallyHidden>{t("actions")}</VisuallyHidden>}
+        </span>
       )}
     </th>
   );

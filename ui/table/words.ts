@@ -2,6 +2,7 @@ import { defineWords } from "#platform/words";
 
 export const tableWords = defineWords({
   en: {
+    actions: "Actions",
     empty: "Nothing to show",
     shown: { one: "{count} row", other: "{count} rows" },
     shownOf: "{shown} of {total} rows",
@@ -15,6 +16,7 @@ export const tableWords = defineWords({
     turn: "Turn the order",
   },
   ru: {
+    actions: "Действия",
     empty: "Показывать нечего",
     shown: { one: "{count} строка", few: "{count} строки", many: "{count} строк", other: "{count} строки" },
     shownOf: "{shown} из {total} строк",

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from "react";
 import { type HomePart, useSession, useUser, useWords } from "#platform/web";
 import { LoopSteps } from "#ui/loop";
 import { Columns, Page, PageHeader, Section } from "#ui/page";
@@ -18,7 +18,8 @@ export default function HomePage() {
   const company = useSession()?.company;
   const audiences = audiencesOf(user);
   const lead = audiences.has("lead");
-  const empty = company?.empty === true;
+  const [starting, setStarting] = useState(false);
+  const empty = company?.empty === true || starting;
   const say = lead
     ? t("leadLead")
     : audiences.has("head")
@@ -34,7 +35,7 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeader title={company?.name || t("title")} lead={say} />
-      {lead && empty && <Start />}
+      {lead && empty && <Start onBusy={setStarting} />}
       {lead && !empty && loop.length > 0 && (
         <Section bare title={t("loop")}>
           <LoopSteps>

@@ -10,8 +10,8 @@ import { homeWords } from "./words.ts";
 
 const load = caller("POST", "/api/sample");
 
-/** The two ways to begin in an empty house. */
-export function Start() {
+/** The two ways to begin in an empty house; `onBusy` tells while the sample comes in, for the house is soon not empty. */
+export function Start({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const t = useWords(homeWords);
   return (
     <Section bare title={t("emptyTitle")} lead={t("emptyLead")}>
@@ -21,7 +21,7 @@ export function Start() {
           title={t("sampleTitle")}
           text={t("sampleText")}
         >
-          <LoadSample />
+          <LoadSample onBusy={onBusy} />
         </Way>
         <Way icon={<IconFileImport size={22} stroke={1.75} />} title={t("ownTitle")} text={t("ownText")}>
           <ButtonLink to="/import" variant="default">
@@ -56,7 +56,7 @@ function Way({
   );
 }
 
-function LoadSample() {
+function LoadSample({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const t = useWords(homeWords);
   const [language] = useLanguage();
   const refresh = useRefreshSession();
@@ -64,18 +64,23 @@ function LoadSample() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const handle = useTask(task, (over) => {
-    if (over.state === "done") void refresh();
-    else setBusy(false);
+    if (over.state === "done") void refresh().then(() => onBusy(false));
+    else stop();
   });
+  const stop = () => {
+    setBusy(false);
+    onBusy(false);
+  };
   const start = async () => {
     setBusy(true);
+    onBusy(true);
     setError(undefined);
     try {
       const answer = (await load({ body: { language } })) as { task: string };
       setTask(answer.task);
     } catch (caught) {
       setError(caught);
-      setBusy(false);
+      stop();
     }
   };
   return (
