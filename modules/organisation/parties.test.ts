@@ -139,6 +139,33 @@ test("a unit's profile is changed by its head, heads above and the programme lea
   assert.deepEqual(body.events[0].after, {}, "the history does not repeat what people say of themselves");
 });
 
+test("people of a partner see themselves and their own party, and nothing else of the house", async () => {
+  const made = await lead.post("/api/people", {
+    name: "Олег Снаружи",
+    email: "oleg@out.ru",
+    unit: ids.supplier,
+  });
+  const oleg = await world.client({ email: "oleg@out.ru" });
+  const status = async (path: string) => (await oleg.get(path)).status;
+  for (const path of [
+    "/api/organisation",
+    "/api/parties",
+    "/api/parties?q=вера",
+    "/api/units",
+    `/api/parties/${ids.vera}`,
+    `/api/parties/${ids.vera}/history`,
+    `/api/parties/${ids.vera}/profile`,
+    `/api/parties/${ids.purchasing}`,
+  ]) {
+    assert.equal(await status(path), 403, path);
+  }
+  assert.equal(await status(`/api/parties/${ids.supplier}`), 200);
+  assert.equal(await status(`/api/parties/${made.body.id}/profile`), 200);
+  const vera = await world.client({ email: "vera@x.ru" });
+  assert.equal((await vera.get(`/api/parties/${made.body.id}`)).status, 200);
+  assert.equal((await lead.post(`/api/people/${made.body.id}/leaving`, {})).status, 200);
+});
+
 test("hours, languages and channels that do not exist are refused with their place", async () => {
   const vera = await world.client({ email: "vera@x.ru" });
   const answer = await vera.put(`/api/parties/${ids.vera}/profile`, { ...profile, hoursFrom: "25:00" });

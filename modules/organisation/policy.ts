@@ -2,8 +2,13 @@ import { type Actor, isProgrammeLead } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 import type { PartyKind } from "./category.ts";
 
-/** Everybody in the house may see who there is. */
+/** Whoever is signed in may ask; what people of partners get to see, `maySeeParty` says. */
 export const mayBrowse: Permission = (actor) => actor.userId !== null;
+
+/** People of a partner see themselves and what they belong to; the house itself is not theirs to browse. */
+export function maySeeParty(actor: Actor, outsider: boolean, party: string): boolean {
+  return !outsider || actor.self === party || actor.memberOf.includes(party) || actor.leads.includes(party);
+}
 
 /** Who may change units, people and partners, and bring them in from files. */
 export const mayShape: Permission = isProgrammeLead;

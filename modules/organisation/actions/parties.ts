@@ -3,7 +3,7 @@ import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { errors } from "../errors.ts";
 import { partyEvent } from "../events.ts";
-import { mayEditProfile, mayShape } from "../policy.ts";
+import { mayEditProfile, maySeeParty, mayShape } from "../policy.ts";
 import { changedParts, tidyProfile } from "../profile.ts";
 import type * as shapes from "../schema/party.ts";
 import { countParties } from "../store/directory.ts";
@@ -18,8 +18,21 @@ import {
   treeLevel,
 } from "../store/parties.ts";
 import { findProfile, saveProfile } from "../store/profiles.ts";
+import { isOutsider } from "../store/relations.ts";
 
-export async function showOrganisation({ db, actor }: Context) {
+/** Somebody from outside who has no role of the house. */
+async function fromOutside({ db, actor }: Context): Promise<boolean> {
+  return actor.self !== undefined && actor.roles.length === 0 && (await isOutsider(db, actor.self));
+}
+
+async function heedBorder(context: Context, party?: string): Promise<void> {
+  const outsider = await fromOutside(context);
+  allow(party === undefined ? !outsider : maySeeParty(context.actor, outsider, party));
+}
+
+export async function showOrganisation(context: Context) {
+  const { db, actor } = context;
+  await heedBorder(context);
   const { person, unit, partner } = await countParties(db);
   return { people: person, units: unit, partners: partner, mayShape: mayShape(actor) };
 }
@@ -28,6 +41,7 @@ export async function listParties(
   context: Context,
   query: z.output<typeof shapes.listParties.query & object>,
 ) {
+  await heedBorder(context);
   const { q, after, limit, ...filter } = query;
   const words = searchWords(q);
   if (words.length > 0) return { parties: await search(context, words, filter, limit), next: null };
@@ -69,6 +83,7 @@ export async function loadParty({ db }: Context, id: string): Promise<PartyRow> 
 
 export async function showParty(context: Context, id: string): Promise<shapes.PartyView> {
   const row = await loadParty(context, id);
+  await heedBorder(context, id);
   const { actor } = context;
   return { ...row, may: { shape: mayShape(actor), editProfile: mayEditProfile(actor, row) } };
 }
@@ -81,6 +96,7 @@ export async function showHistory(
   before: number | undefined,
 ): Promise<shapes.HistoryView> {
   await loadParty(context, id);
+  await heedBorder(context, id);
   const periods = await periodsOf(context.db, id);
   const events = await eventsOf(context.db, id, before, historyAtATime);
   return {
@@ -99,6 +115,7 @@ export async function showHistory(
 
 export async function showProfile(context: Context, id: string): Promise<shapes.ProfileView> {
   const party = await loadParty(context, id);
+  await heedBorder(context, id);
   const { updatedAt, needs, ...profile } = await findProfile(context.db, id);
   return {
     ...profile,
@@ -126,5 +143,6 @@ export async function listTree(
   context: Context,
   { parent, kind }: { parent?: string | undefined; kind: "unit" | "partner" },
 ) {
+  await heedBorder(context);
   return { units: await treeLevel(context.db, parent, kind) };
 }

@@ -23,7 +23,7 @@ import {
   type OutcomeCounts,
 } from "../store/import/outcome.ts";
 import { makePlan } from "../store/import/plan.ts";
-import { copyKnown, stage } from "../store/import/stage.ts";
+import { stage } from "../store/import/stage.ts";
 
 export interface ImportOrder {
   readonly units?: FileToRead;
@@ -114,18 +114,6 @@ export async function settleImport(
     subject: { kind: "import", id: importId },
   });
   return report;
-}
-
-/** Known people and units, files and database in one go, for callers that have the files at hand. */
-export async function importFiles(
-  context: Context,
-  importId: string,
-  order: ImportOrder,
-  apply: boolean,
-  wishes: ImportWishes = {},
-): Promise<ImportReport> {
-  const read = await readOrder(await copyKnown(context), order, wishes);
-  return settleImport(context, importId, order, read, apply, wishes);
 }
 
 function spokenOf(read: ReadResult) {

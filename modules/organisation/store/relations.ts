@@ -33,3 +33,14 @@ export async function readRelations(db: Database, userId: string): Promise<Relat
     ? { self: row.self, memberOf: row.memberOf, leads: row.leads }
     : { self: undefined, memberOf: [], leads: [] };
 }
+
+/** Whether a person belongs to a partner: somebody from outside, who works with the house but is not of it. */
+export async function isOutsider(db: Database, person: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from organisation.person e
+    join organisation.unit_above a on a.unit = e.unit
+    join organisation.party p on p.id = a.above and p.kind = 'partner'
+    where e.party = ${person} limit 1
+  `.execute(db);
+  return rows.length > 0;
+}

@@ -7,7 +7,6 @@ export type PartyItem = schema.PartyItem;
 export type PartyView = schema.PartyView;
 export type TreeUnit = schema.TreeUnit;
 export type ProfileView = schema.ProfileView;
-export type ProfileBody = schema.ProfileBody;
 export type HistoryView = schema.HistoryView;
 export type PartyQuery = NonNullable<CallInput<typeof schema.listParties>["query"]>;
 export type PartyKind = PartyItem["kind"];

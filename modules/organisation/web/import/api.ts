@@ -7,7 +7,6 @@ export type ImportView = schema.ImportView;
 export type ImportPlan = ImportView["plan"];
 export type ImportReport = NonNullable<ImportView["report"]>;
 export type PreviewView = schema.PreviewView;
-export type Problem = CallOutput<typeof schema.listImportProblems>["problems"][number];
 export type Difference = CallOutput<typeof schema.listImportDifferences>["differences"][number];
 export type DifferenceKind = Difference["kind"];
 export type FileKind = PreviewView["file"];
