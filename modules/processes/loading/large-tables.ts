@@ -1,4 +1,3 @@
-import { nameAt } from "../log-file/index.ts";
 import { BinaryRows } from "./binary-rows.ts";
 import type { Loading } from "./load-log.ts";
 import type { LargeTable } from "./loaded-log.ts";
@@ -26,6 +25,8 @@ function* caseRows(loading: Loading, edition: number): Generator<Uint8Array> {
   }
   const returned = new Int32Array(log.cases);
   for (const c of returns.cases) returned[c]!++;
+  const decoder = new TextDecoder(caseNames.encoding);
+  const { bytes, offsets } = caseNames;
   const rows = new BinaryRows();
   for (let c = 0; c < log.cases; c++) {
     const first = log.first[c]!;
@@ -43,7 +44,7 @@ function* caseRows(loading: Loading, edition: number): Generator<Uint8Array> {
     rows.int(log.activities[last]!);
     rows.int(returned[c]!);
     rows.int(occurrences.repeated[c]!);
-    rows.text(nameAt(caseNames, c));
+    rows.text(decoder.decode(bytes.subarray(offsets[c]!, offsets[c + 1]!)));
     const chunk = rows.full();
     if (chunk) yield chunk;
   }

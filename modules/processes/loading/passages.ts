@@ -93,8 +93,9 @@ class Gathering {
   ordered(): Passages {
     const [froms, tos, seconds] = [this.#froms, this.#tos, this.#seconds];
     const order = new Int32Array(this.#size);
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    order.sort((a, b) => froms[a]! - froms[b]! || tos[a]! - tos[b]! || seconds[b]! - seconds[a]! || a - b);
+    for (const { start, end } of this.#grouped(order)) {
+      order.subarray(start, end).sort((a, b) => seconds[b]! - seconds[a]! || a - b);
+    }
     return {
       size: this.#size,
       froms: order.map((i) => froms[i]!),
@@ -104,6 +105,36 @@ class Gathering {
       months: order.map((i) => this.#months[i]!),
       seconds: Float64Array.from(order, (i) => seconds[i]!),
     };
+  }
+
+  /** Fills `order` pair by pair (a counting sort, so that only what is within a pair is compared) and tells where each stands. */
+  #grouped(order: Int32Array): { start: number; end: number }[] {
+    const [froms, tos] = [this.#froms, this.#tos];
+    const groupOf = new Int32Array(this.#size);
+    const known = new Map<number, Map<number, number>>();
+    const groups: { from: number; to: number; start: number; end: number }[] = [];
+    for (let i = 0; i < this.#size; i++) {
+      const from = froms[i]!;
+      let row = known.get(from);
+      if (!row) known.set(from, (row = new Map()));
+      let group = row.get(tos[i]!);
+      if (group === undefined) {
+        row.set(tos[i]!, (group = groups.length));
+        groups.push({ from, to: tos[i]!, start: 0, end: 0 });
+      }
+      groupOf[i] = group;
+      groups[group]!.end++;
+    }
+    const inOrder = groups.toSorted((a, b) => a.from - b.from || a.to - b.to);
+    let start = 0;
+    for (const group of inOrder) {
+      const count = group.end;
+      group.start = start;
+      group.end = start;
+      start += count;
+    }
+    for (let i = 0; i < this.#size; i++) order[groups[groupOf[i]!]!.end++] = i;
+    return inOrder;
   }
 }
 

@@ -32,7 +32,7 @@ function PictureOf({ log, picture }: { log: string; picture: Picture }) {
   const selection = useMemo(() => selectLines(picture, settled / 100), [picture, settled]);
   const [zoom, setZoom] = useState<number>();
   const { ref, width } = useElementSize();
-  const fit = (natural: number) => (width > 0 ? Math.max(0.45, Math.min(1, (width - 4) / natural)) : 1);
+  const fit = (natural: number) => (width > 0 ? Math.max(0.7, Math.min(1, (width - 4) / natural)) : 1);
   const measure: Measure = search.show === "time" ? "time" : "frequency";
   const label = t("pictureName", {
     shown: selection.nodes.length,
