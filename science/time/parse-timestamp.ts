@@ -21,7 +21,9 @@ const yearLast = /^(\p{L}{3,})\s+(\d{1,2})\s+([\d:.]+)(\s+[A-Z+\-\d:]+)?\s+(\d{4
 const compact = /^(\d{4})(\d{2})(\d{2})(?=T)/i;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)[a-zа-я]*\.?,?\s+/i;
 const clock =
-  /^[T\s,]*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?|[\p{Lu}]{2,4})?(?:\[[^\]]+\])?$/iu;
+  /^[T\s,]*(?:в\s+|at\s+)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?|[\p{Lu}]{2,4})?(?:\[[^\]]+\])?$/iu;
+/** Dots between hours, minutes and seconds, as Oracle prints timestamps and some Russian programs the time. */
+const dottedClock = /^(\s*)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=$|[\s.,])/;
 const compactClock = /^T(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(Z|[+\-−]\d{2}(?::?\d{2})?)?$/i;
 const clockFirst = /^(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)[\s,]+(\S.*)$/;
 
@@ -74,7 +76,9 @@ function at(date: DateParts, time: string, form: TimeForm): number | undefined {
   let fraction = 0;
   let zone: string | undefined;
   if (time.trim() !== "") {
-    const m = clock.exec(time);
+    const m = clock.exec(
+      time.replace(dottedClock, (_, gap, h, min, sec) => `${gap}${h}:${min}${sec ? `:${sec}` : ""}`),
+    );
     const n = m ? undefined : compactClock.exec(time);
     if (m) {
       // A lone hour is a time only where something says so: "T10" or "10 AM".

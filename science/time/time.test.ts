@@ -55,6 +55,10 @@ test("dates of offices, day first by default", () => {
     "12:00 12.03.2024",
     "12:00:00, 12 марта 2024 г.",
     "12 марта 2024 12:00",
+    "12 марта 2024 г. в 12:00",
+    "12 мар. 2024 г. в 12:00",
+    "12.03.2024 12.00",
+    "12.03.2024 12.00.00",
     "12 марта 2024 г. 12:00",
     "12 мар. 2024 12:00",
     "12-Mar-2024 12:00:00",
@@ -81,6 +85,12 @@ test("month first where the form says so", () => {
   assert.equal(parseTimestamp("03/12/2024 12:00 PM", monthFirst), noon);
   assert.equal(parseTimestamp("3/12/24 12:00", monthFirst), noon);
   assert.equal(parseTimestamp("13/12/2024", monthFirst), undefined);
+});
+
+test("Oracle's dots within the time", () => {
+  assert.equal(parseTimestamp("12-MAR-24 12.00.00.000000 PM"), noon);
+  assert.equal(parseTimestamp("12-MAR-24 04.30.05.250000 PM +01:00"), Date.UTC(2024, 2, 12, 15, 30, 5, 250));
+  assert.equal(parseTimestamp("12.03.2024 12.61"), undefined);
 });
 
 test("the twelve-hour clock", () => {
