@@ -30,13 +30,12 @@ export class XesEvents implements XesListener {
   readonly #tokens: XesTokens;
   readonly #ofEvent: Wanted[] = [];
   readonly #ofTrace: Wanted[] = [];
-  readonly #caseOfTrace: boolean;
   readonly #fields = Array.from({ length: slotCount }, () => new Field());
   readonly #traceFields = Array.from({ length: slotCount }, () => new Field());
   #scratch = new Uint8Array(1 << 10);
   readonly #starts = new Int32Array(slotCount);
   readonly #ends = new Int32Array(slotCount);
-  /** Events met before their trace was named. */
+  /** Events met before all attributes of their trace that are wanted. */
   #pending: { fields: (Uint8Array | undefined)[]; line: number }[] = [];
   #depth = 0;
   #inTrace = false;
@@ -59,7 +58,6 @@ export class XesEvents implements XesListener {
       });
       builder.seen[slot] = false;
     }
-    this.#caseOfTrace = this.#ofTrace.some(({ slot }) => slot === 0);
   }
 
   push(piece: Uint8Array): void {
@@ -133,7 +131,9 @@ export class XesEvents implements XesListener {
 
   #closeEvent(): void {
     this.#inEvent = false;
-    if (this.#inTrace && this.#caseOfTrace && this.#traceFields[0]!.length < 0) {
+    // Once one event waits, all that follow it wait too: the order of the file breaks ties of time.
+    const incomplete = () => this.#ofTrace.some(({ slot }) => this.#traceFields[slot]!.length < 0);
+    if (this.#inTrace && (this.#pending.length > 0 || incomplete())) {
       this.#pending.push({ fields: this.#fields.map((field) => field.copy()), line: this.#eventLine });
       return;
     }
@@ -142,7 +142,7 @@ export class XesEvents implements XesListener {
 
   #closeTrace(): void {
     if (this.#pending.length > 0) {
-      if (this.#traceFields[0]!.length < 0) {
+      if (this.#ofTrace.some(({ slot }) => slot === 0) && this.#traceFields[0]!.length < 0) {
         this.#builder.faults.notice("unnamed_traces", this.#pending[0]!.line);
         this.#traceFields[0]!.setText(`#${this.#traces}`);
         this.#builder.seen[0] = true;

@@ -91,6 +91,24 @@ test("a case's attribute can be any role, with case: before its key", async () =
   );
 });
 
+test("a case's attributes count wherever they stand in the trace, and the order of events stays", async () => {
+  const at = "2024-01-01T00:00:00Z";
+  const read = await readLog(
+    write(
+      "late.xes",
+      log(
+        trace("1", event("a", at), event("b", at), '<string key="channel" value="Post"/>', event("c", at)),
+        `<trace>${event("a", at)}<string key="concept:name" value="2"/>${event("b", at)}</trace>`,
+      ),
+    ),
+    { columns: { unit: "case:channel" } },
+  );
+  assert.deepEqual(
+    events(read).map((e) => e.replace(/ \| 2024\S+/, "")),
+    ["1 | a |  | Post", "1 | b |  | Post", "1 | c |  | Post", "2 | a |  | -", "2 | b |  | -"],
+  );
+});
+
 test("a log without resources has no column of them", async () => {
   const read = await readLog(write("bare.xes", log(trace("1", event("a", "2024-01-01T00:00:00Z")))));
   assert.equal(read.columns.resources, undefined);
