@@ -1,6 +1,7 @@
 import { basename } from "node:path";
-import { readBytes } from "#platform/files";
+import { normaliseHeader, readBytes } from "#platform/files";
 import { errors } from "../errors.ts";
+import { known } from "./column-names.ts";
 import { type EventBuilder, slotCount } from "./event-builder.ts";
 import type { SampledColumn } from "./guess-columns.ts";
 import { type Mapping, type Role, roles, type Watch } from "./log-options.ts";
@@ -66,12 +67,25 @@ export async function ocelShape(path: string): Promise<OcelShape> {
  * most objects, since a customer or a machine present in every event would make one endless case.
  */
 function likeliestType(types: readonly ObjectType[]): string | undefined {
-  const most = Math.max(0, ...types.map((type) => type.events));
-  const common = types.filter((type) => type.events >= most * 0.9);
+  const worked = types.filter(({ name }) => !actors.some((role) => isCalled(name, role)));
+  const possible = worked.length > 0 ? worked : types;
+  const most = Math.max(0, ...possible.map((type) => type.events));
+  const common = possible.filter((type) => type.events >= most * 0.9);
   return common.sort((a, b) => b.objects - a.objects)[0]?.name;
 }
 
-/** `Order`, `case:Order` and `ocel:type:Order` (as PM4Py writes it) all mean the object type Order. */
+/** Roles that logs also keep as objects: an event is related to the employee and to the department that did it. */
+const actors = ["resource", "unit"] as const;
+
+function isCalled(type: string, role: (typeof actors)[number]): boolean {
+  const name = normaliseHeader(type);
+  return known[role].some((usual) => name === usual || name === `${usual}s`);
+}
+
+/**
+ * `Order`, `case:Order` and `ocel:type:Order` (as PM4Py writes it) all mean the object type Order. Who acted is an
+ * attribute of the event or, where no attribute is called so, an object of a type that is.
+ */
 export function ocelMapping(shape: OcelShape, columns: { readonly [R in Role]?: string | null }): Mapping {
   const wanted = columns.case;
   const type = wanted?.replace(/^(?:case|ocel:type):/, "") ?? shape.likeliest;
@@ -80,7 +94,26 @@ export function ocelMapping(shape: OcelShape, columns: { readonly [R in Role]?: 
     time: columns.time?.replace(/^ocel:timestamp$/, timeColumn) ?? timeColumn,
   };
   if (type !== undefined) mapping.case = `case:${type}`;
+  for (const role of actors) {
+    const column = actorColumn(shape, columns[role], role);
+    if (column !== undefined && column !== mapping.case) mapping[role] = column;
+  }
   return mapping;
+}
+
+function actorColumn(
+  { columns, objectTypes }: OcelShape,
+  wanted: string | null | undefined,
+  role: (typeof actors)[number],
+): string | undefined {
+  if (wanted === null) return undefined;
+  if (wanted !== undefined) {
+    const type = objectTypes.find(({ name }) => name === wanted.replace(/^(?:case|ocel:type):/, ""));
+    return type && !columns.some(({ name }) => name === wanted) ? `case:${type.name}` : undefined;
+  }
+  const attribute = columns.some(({ name }) => !name.startsWith("case:") && isCalled(name, role));
+  const type = attribute ? undefined : objectTypes.find(({ name }) => isCalled(name, role));
+  return type && `case:${type.name}`;
 }
 
 export function readOcel(shape: OcelShape, builder: EventBuilder, watch: Watch): void {

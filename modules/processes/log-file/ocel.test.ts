@@ -109,6 +109,30 @@ test("the user may name another type; events that touch none of it are left out 
   ]);
 });
 
+test("who acted may be an object as well as an attribute", async () => {
+  const acted = {
+    ...version2,
+    objects: [...version2.objects, { id: "anna", type: "Employee" }, { id: "store", type: "Department" }],
+    events: version2.events.map((event) => ({
+      ...event,
+      attributes: [],
+      relationships: [...event.relationships, ...related("anna", "store")],
+    })),
+  };
+  const path = write("acted.json", JSON.stringify(acted));
+  for (const columns of [
+    {},
+    { resource: "Employee", unit: "Department" },
+    { unit: "ocel:type:Department" },
+  ]) {
+    const read = await readLog(path, { columns });
+    assert.equal(read.mapping.case, "case:Item");
+    assert.deepEqual(events(read)[2], "i1 | Pick | 2024-03-12T11:00 | anna | store");
+  }
+  const none = await readLog(path, { columns: { resource: null, unit: null } });
+  assert.equal(none.mapping.resource ?? none.mapping.unit, undefined);
+});
+
 test("other JSON is refused", async () => {
   await assert.rejects(
     readLog(write("x.json", '{"a":1}')),
