@@ -38,6 +38,10 @@ export class Directory {
     this.#learnDomains(rows.people);
   }
 
+  get hasPeople(): boolean {
+    return this.#members.length > 0;
+  }
+
   indexOf(id: string): number {
     return this.#index.get(id) ?? -1;
   }
@@ -100,7 +104,7 @@ export class Directory {
     const partner = domain === undefined ? undefined : this.#domains.get(domain);
     if (partner !== undefined && partner >= 0) return { person: -1, party: partner };
     if (ambiguous) return "ambiguous";
-    if (this.#open && domain === undefined) {
+    if (this.#open && domain === undefined && (prefer === "unit" || this.#members.length === 0)) {
       return { person: -1, party: this.#addParty({ id: text, name: text, kind: "unit", parent: null }) };
     }
     return "unknown";

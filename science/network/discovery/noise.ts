@@ -23,7 +23,7 @@ export interface NoiseShape {
  * The ways of chance in a source.
  * - `both`: contacts follow from the two sides' totals alone (the configuration model).
  * - `supplier`, `customer`, `anywhere`: the row names a random supplier, or a random customer, or both are.
- * - `return`: work comes back one step (rework); follows the counts of the opposite direction.
+ * - `return`: work comes back one step (rework); follows what the opposite direction has more.
  * - `skip`: the step between is missing from the record, so that A seems to hand to C.
  * Statements have none: they are written or not.
  */
@@ -105,7 +105,9 @@ function flows(source: Source, pairs: Pairs): { back: Float64Array; skip: Float6
     for (const [a, to] of from) {
       for (const [b, n] of to) {
         const reverse = pairs.find(b, a);
-        if (reverse >= 0) back[reverse]! += n;
+        // Of two opposite flows only the weaker one can be the returns of the stronger; equal ones are both real.
+        const opposite = from.get(b)?.get(a) ?? 0;
+        if (reverse >= 0 && n > opposite) back[reverse]! += n - opposite;
         const next = from.get(b);
         if (!next) continue;
         let leaving = 0;

@@ -6,7 +6,19 @@ import type { Directory } from "../directory.ts";
 import type { MonthlyEvidence } from "../evidence.ts";
 import { type EvidenceProblemCode, type EvidenceReport, ProblemLog } from "./problem.ts";
 
-const placeholders = ["?", "-", "EMPTY", "UNDEFINED", "NULL", "null", "none", "None", "нет", "н/д"];
+const placeholders = [
+  "?",
+  "-",
+  "EMPTY",
+  "UNDEFINED",
+  "MISSING",
+  "NULL",
+  "null",
+  "none",
+  "None",
+  "нет",
+  "н/д",
+];
 const badRows: Record<string, EvidenceProblemCode> = {
   no_case: "case_missing",
   no_activity: "activity_missing",
@@ -70,12 +82,14 @@ function partiesOf(log: ReadLog, directory: Directory, problems: ProblemLog): In
     complained.add(value);
   };
   const parties = new Int32Array(size);
+  // Where nothing is known of people, a resource beside units is not a unit of its own.
+  const ask = units === undefined || directory.hasPeople;
   for (let e = 0; e < size; e += 1) {
     const unit = units ? units[e]! : -1;
     const resource = resources ? resources[e]! : -1;
     let party = -1;
     if (unit >= 0) party = place(unitNames[unit]!, e, "unit");
-    if (party < 0 && resource >= 0) party = place(resourceNames[resource]!, e, "resource", unit >= 0);
+    if (party < 0 && resource >= 0 && ask) party = place(resourceNames[resource]!, e, "resource", unit >= 0);
     parties[e] = party;
   }
   return parties;
