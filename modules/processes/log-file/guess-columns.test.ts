@@ -46,6 +46,61 @@ test("headers of exports are recognised in English and Russian", () => {
   }
 });
 
+test("exports of well-known systems are read as a person would read them", () => {
+  // case, activity, time, resource, unit; "-" where the export has none; further columns after them.
+  const exports = [
+    ["Issue key", "Status", "Changed", "Author", "Team"],
+    ["number", "state", "sys_updated_on", "assigned_to", "assignment_group", "opened_at"],
+    ["VBELN", "TCODE", "UDATE", "USERNAME", "-"],
+    ["Заказ на закупку", "Операция", "Дата/время", "Имя пользователя", "Группа закупок"],
+    ["Бизнес-процесс", "Точка маршрута", "Дата выполнения", "Исполнитель", "Подразделение исполнителя"],
+    ["ID сделки", "Стадия", "Дата изменения", "Ответственный", "Отдел", "Клиент"],
+    ["processInstanceId", "activityName", "endTime", "assignee", "-"],
+    ["Номер запроса", "Статус", "Дата изменения", "Ответственный сотрудник", "Ответственная команда"],
+    [
+      "Рег. №",
+      "Вид работы",
+      "Выполнено",
+      "Исполнитель (ФИО)",
+      "Структурное подразделение",
+      "Отдел заявителя",
+    ],
+    ["Ticket ID", "Status", "Update - Timestamp", "Updater name", "Ticket group", "Requester"],
+    ["Order", "Step", "Date", "Performed by", "Department name", "Customer group"],
+  ];
+  const rows = Array.from({ length: 60 }, (_, i) => [
+    String(1000 + Math.floor(i / 4)),
+    ["Register", "Check", "Decide", "Archive"][i % 4]!,
+    `2024-03-${String(1 + (i % 28)).padStart(2, "0")} 10:${10 + (i % 50)}`,
+    ["Anna", "Boris", "Clara"][i % 3]!,
+    ["Sales", "Stores"][i % 2]!,
+    ["Acme", "Beta", "Gamma", "Delta"][i % 4]!,
+  ]);
+  for (const header of exports) {
+    const expected = ["case", "activity", "time", "resource", "unit"].flatMap((role, i) =>
+      header[i] === "-" ? [] : [[role, header[i]]],
+    );
+    const columns = sampled(header, ...rows).filter(({ name }) => name !== "-");
+    assert.deepEqual(guessColumns(columns), Object.fromEntries(expected), header.join());
+  }
+});
+
+test("amounts and whoever asked are no unit and no resource", () => {
+  const rows = Array.from({ length: 30 }, (_, i) => [
+    `${i % 7}`,
+    "ab"[i % 2]!,
+    day,
+    `${i % 5}.5`,
+    "Acme",
+    "Ivanov",
+  ]);
+  const columns = sampled(
+    ["case", "activity", "time", "Group hours", "Отдел заказчика", "Сотрудник клиента"],
+    ...rows,
+  );
+  assert.deepEqual(guessColumns(columns), { case: "case", activity: "activity", time: "time" });
+});
+
 test("the completion is taken before the start, a plain time before both", () => {
   const guess = (header: string[]) =>
     guessColumns(

@@ -2,6 +2,7 @@ import { normaliseHeader } from "#platform/files";
 import { guessTimeForm, timeShare } from "#science/time";
 import { known, perhapsCase } from "./column-names.ts";
 import type { Mapping, Role } from "./log-options.ts";
+import { type ToldRole, toldBy } from "./telling-words.ts";
 
 /** What is known of a column before the log is read: its name and its values in the first rows ("" for none). */
 export interface SampledColumn {
@@ -17,8 +18,8 @@ const triedForTime = 60;
 
 /**
  * Guesses which column plays which role: by its name where exports agree on names; case, activity and time also by
- * contents (what reads as time; what repeats a few times; what has few different words). Resource, unit and stage are
- * never guessed by contents: a wrong guess there would invent units. A case's attribute (`case:`) can only be the
+ * contents (what reads as time; what repeats a few times; what has few different words). Resource and unit are taken
+ * by their names alone, usual or telling: a wrong guess by contents would invent units. A case's attribute (`case:`) can only be the
  * case. A column that is called a time is believed before others when its values read as times, and after all others
  * when they do not.
  */
@@ -57,8 +58,42 @@ export function guessColumns(columns: readonly SampledColumn[], fixed: Mapping =
   take("time", likeliestTime(free((i) => timeLike[i]! >= surelyTime && !ofCase[i])) ?? byName("time"));
   take("case", perhapsCaseColumn(columns.filter((column) => !taken.has(column.name))));
   take("case", likeliestCase(free((i) => timeLike[i]! < surelyTime)));
-  take("activity", likeliestActivity(free((i) => timeLike[i]! < surelyTime && !ofCase[i])));
+  const worded = (i: number) => timeLike[i]! < perhapsTime && !ofCase[i];
+  const byTellingName = (role: ToldRole): SampledColumn[] =>
+    free((i) => worded(i) && toldBy(words[i]!, role) > 0).sort(
+      (a, b) => toldBy(normaliseHeader(a.name), role) - toldBy(normaliseHeader(b.name), role),
+    );
+  take("activity", likeliestActivity(byTellingName("activity")));
+  for (const role of ["unit", "resource"] as const) take(role, byTellingName(role).find(holdsNames));
+  if (mapping.activity === undefined && fixed.lifecycle === undefined) stageIsActivity(mapping, columns);
+  take("activity", likeliestActivity(free(worded)));
   return mapping;
+}
+
+/** Where nothing else can be the activity, the stage a case is in ("Стадия" of a deal) is what happened to it. */
+function stageIsActivity(mapping: { [R in Role]?: string }, columns: readonly SampledColumn[]): void {
+  const stage = columns.find((column) => column.name === mapping.lifecycle);
+  if (!stage || /^(?:lifecycle|life cycle|transition)/.test(normaliseHeader(stage.name))) return;
+  const steps = new Set([
+    "start",
+    "complete",
+    "schedule",
+    "assign",
+    "suspend",
+    "resume",
+    "начало",
+    "завершение",
+  ]);
+  if (stage.values.every((value) => value.trim() === "" || steps.has(value.trim().toLowerCase()))) return;
+  mapping.activity = stage.name;
+  delete mapping.lifecycle;
+}
+
+/** Names of people or units: words or codes that come again, neither amounts nor one for each row. */
+function holdsNames(column: SampledColumn): boolean {
+  const { filled, different } = spread(column);
+  const amounts = column.values.filter((value) => /^\s*[-+]?\d+[.,]\d+\s*$/.test(value)).length;
+  return amounts < filled * 0.2 && (filled < 20 || different <= filled * 0.8);
 }
 
 function spread(column: SampledColumn): { filled: number; different: number } {
