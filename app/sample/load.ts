@@ -38,7 +38,7 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
     for (const name of names.filter((file) => file.startsWith("events-"))) {
       await begin("processes");
       const file = await keep(run, folder, name);
-      const body = { file, missing: ["?"], columns: {} };
+      const body = { file, missing: ["?"], columns: {}, name: processName(name) };
       const { task } = await call<{ task: string }>(run, "POST", "/api/processes/imports", { body });
       await finish(run, task);
     }
@@ -56,6 +56,12 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** `events-purchase-to-pay.csv` is the process "Purchase to pay". */
+function processName(file: string): string {
+  const words = file.replace(/^events-|\.csv$/g, "").replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function writeInThread(folder: string, options: object): Promise<string[]> {

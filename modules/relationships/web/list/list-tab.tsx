@@ -123,7 +123,7 @@ function Filter({ filters, change }: { filters: Filters; change: (change: Partia
   ) => (
     <Select
       size="xs"
-      w={{ base: "100%", xs: 180 }}
+      w={{ base: "100%", xs: 152 }}
       aria-label={label}
       allowDeselect={false}
       data={options.map(([value, text]) => ({ value, label: text }))}
@@ -178,7 +178,6 @@ function useColumns(): Column<Item>[] {
       title: name("supplier"),
       value: (row) => row.supplier.name,
       cell: (row) => row.supplier.name,
-      width: "16rem",
     },
     {
       key: "customer",
@@ -192,7 +191,6 @@ function useColumns(): Column<Item>[] {
           {row.customer.name}
         </span>
       ),
-      width: "16rem",
     },
     {
       key: "confidence",
@@ -236,7 +234,7 @@ function useColumns(): Column<Item>[] {
       sortable: false,
       cell: (row) =>
         row.recent.length > 0 ? (
-          <Sparkline values={row.recent} label={name("recent")} width={84} height={22} />
+          <Sparkline values={row.recent} label={name("recent")} width={72} height={22} />
         ) : null,
       phone: "hidden",
     },
@@ -250,7 +248,11 @@ function useColumns(): Column<Item>[] {
       key: "state",
       title: name("state"),
       sortable: false,
-      cell: (row) => (row.review ? <ReviewTag review={row.review} /> : <StateTag state={row.state} />),
+      cell: (row) => (
+        <span className={css.tag}>
+          {row.review ? <ReviewTag review={row.review} /> : <StateTag state={row.state} />}
+        </span>
+      ),
     },
   ];
 }

@@ -52,8 +52,7 @@ export function MatrixCanvas(props: {
     if (canvas.current) setColours(readColours(canvas.current));
   }, [scheme]);
   const cells = useMemo(() => colours && paintCells(matrix, measure, colours), [matrix, measure, colours]);
-  const gutterX = Math.min(220, Math.max(96, width * 0.26));
-  const gutterY = width < 560 ? 110 : 160;
+  const { gutterX, gutterY } = gutters(matrix, width);
 
   const draw = useCallback(() => {
     const [element, scrolled] = [canvas.current, box.current];
@@ -161,6 +160,16 @@ export function MatrixCanvas(props: {
       )}
     </div>
   );
+}
+
+/** Room for the names: as long as the longest, within what the window can spare. */
+export function gutters(matrix: Matrix, width: number): { gutterX: number; gutterY: number } {
+  const longest = (parties: Matrix["suppliers"]) =>
+    24 + 7 * parties.reduce((most, { name }) => Math.max(most, name.length), 8);
+  return {
+    gutterX: Math.min(230, width * 0.3, longest(matrix.suppliers)),
+    gutterY: Math.min(width < 560 ? 110 : 170, longest(matrix.customers)),
+  };
 }
 
 const clamp = (n: number, length: number) => Math.max(0, Math.min(length - 1, n));

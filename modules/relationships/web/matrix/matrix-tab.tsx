@@ -7,7 +7,7 @@ import { type Matrix, useMatrix } from "../api.ts";
 import { mapWords } from "../map-words.ts";
 import { Legend } from "./legend.tsx";
 import css from "./matrix.module.css";
-import { MatrixCanvas, type Place } from "./matrix-canvas.tsx";
+import { gutters, MatrixCanvas, type Place } from "./matrix-canvas.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import type { Measure } from "./scale.ts";
 
@@ -43,7 +43,7 @@ function Content({ matrix, search, change }: { matrix: Matrix; search: Search; c
   const go = useGo();
   const measure = search.colour as Measure;
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const fitted = fittingCell(width, matrix.customers.length);
+  const fitted = fittingCell(width, matrix);
   const [cell, setCell] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another matrix is fitted anew
   useEffect(() => setCell(undefined), [matrix.depth, search.suppliers, search.customers]);
@@ -102,12 +102,10 @@ function Content({ matrix, search, change }: { matrix: Matrix; search: Search; c
 }
 
 /** As large as fits across, but never so small that a cell cannot be seen nor so large that it looks like a wall. */
-function fittingCell(width: number, columns: number): number {
+function fittingCell(width: number, matrix: Matrix): number {
+  const columns = matrix.customers.length;
   if (width === 0 || columns === 0) return 16;
-  return Math.max(
-    4,
-    Math.min(34, Math.floor((width - Math.min(220, Math.max(96, width * 0.26)) - 24) / columns)),
-  );
+  return Math.max(4, Math.min(34, Math.floor((width - gutters(matrix, width).gutterX - 24) / columns)));
 }
 
 function Tools(props: {

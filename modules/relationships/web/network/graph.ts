@@ -1,5 +1,6 @@
 import Graph from "graphology";
 import type { Network } from "../api.ts";
+import { parseColour } from "../matrix/scale.ts";
 
 export interface NodeLook {
   label: string;
@@ -12,6 +13,8 @@ export interface NodeLook {
 export interface EdgeLook {
   size: number;
   color: string;
+  /** The same, not thinned: for lines that are looked at. */
+  full: string;
   confidence: number;
   id: string;
 }
@@ -32,8 +35,20 @@ export function divisionColours(
   return new Map(largest.map((division, i) => [division, colours[i] ?? other]));
 }
 
+/** The colour as it looks thin on the ground: lines are many, and must not drown the points. */
+export function thinned(colour: string, ground: string): string {
+  const [a, b] = [parseColour(colour), parseColour(ground)];
+  const mixed = a.map((c, i) => Math.round(c * 0.45 + b[i]! * 0.55));
+  return `#${mixed.map((c) => c.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** Parties as points, as large as what they serve; relationships as lines in the colour of their supplier. */
-export function makeGraph(network: Network, divisions: ReadonlyMap<string, string>, other: string): MapGraph {
+export function makeGraph(
+  network: Network,
+  divisions: ReadonlyMap<string, string>,
+  other: string,
+  ground: string,
+): MapGraph {
   const graph: MapGraph = new Graph({ type: "directed", multi: false });
   const colourOf = (division: string | null) => (division ? (divisions.get(division) ?? other) : other);
   for (const node of network.nodes) {
@@ -52,7 +67,8 @@ export function makeGraph(network: Network, divisions: ReadonlyMap<string, strin
     if (graph.hasDirectedEdge(supplier.id, customer.id)) return;
     graph.addDirectedEdge(supplier.id, customer.id, {
       size: 0.6 + 2.4 * (edge[3] ?? 0),
-      color: `${colourOf(supplier.division)}55`,
+      color: thinned(colourOf(supplier.division), ground),
+      full: colourOf(supplier.division),
       confidence: edge[2] ?? 0,
       id: network.ids[i] ?? "",
     });

@@ -32,12 +32,12 @@ function Content({ network, search, change }: { network: Network; search: Search
   const { shown } = useScheme();
   const path = usePath(search.node, search.to).data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are other ones in the other scheme
-  const { graph, divisions } = useMemo(() => {
+  const { graph, divisions, other } = useMemo(() => {
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const other = colour("--ui-dim");
     const divisions = divisionColours(network, seriesNames.map(colour), other);
-    return { graph: makeGraph(network, divisions, other), divisions };
+    return { other, graph: makeGraph(network, divisions, other, colour("--ui-surface")), divisions };
   }, [network, shown]);
   const highlight = useMemo((): Highlight | undefined => {
     if (search.to && path && path.parties.length > 0) {
@@ -54,7 +54,7 @@ function Content({ network, search, change }: { network: Network; search: Search
     [network],
   );
   const known = (id: string) => (options.some((o) => o.value === id) ? id : null);
-  const named = network.divisions.filter(({ id }) => divisions.get(id) !== undefined).slice(0, 6);
+  const named = network.divisions.filter(({ id }) => divisions.get(id) !== other);
 
   return (
     <div className={css.tab}>

@@ -69,7 +69,7 @@ export function NetworkView(props: {
         const touches =
           highlight.centre === undefined || from === highlight.centre || to === highlight.centre;
         return both && touches
-          ? { ...data, color: data.color.slice(0, 7), zIndex: 1 }
+          ? { ...data, color: data.full, size: data.size + 0.6, zIndex: 1 }
           : { ...data, hidden: true };
       },
     });

@@ -38,11 +38,11 @@ export function FaceToFace({ view }: { view: View }) {
 
 function SideCard({
   side,
-  role,
+  as,
   children,
 }: {
   side: Side;
-  role: "supplier" | "customer";
+  as: "supplier" | "customer";
   children: React.ReactNode;
 }) {
   const t = useWords(words);

@@ -34,7 +34,7 @@ export const pageWords = defineWords({
     mean: "Mean wait",
     median: "Half within",
     slow: "Nine of ten within",
-    waitByMonth: "Mean wait a month",
+    waitByMonth: "Mean wait by month",
     noHandOvers: "No work is handed over between the two in any imported process.",
     importLogs: "Import an event log",
     hangs: "What will stand here",
