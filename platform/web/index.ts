@@ -1,9 +1,7 @@
 export { address } from "./address.ts";
 export { ApiError } from "./api-error.ts";
 export {
-  type CallableEndpoint,
   type CallInput,
-  type CallOptions,
   type CallOutput,
   caller,
 } from "./caller.ts";
@@ -16,8 +14,8 @@ export {
   useLanguage,
   useWords,
 } from "./language.ts";
-export { type TaskProgress, type TaskState, useLive } from "./live.ts";
-export { type SearchValue, useGo, usePageParam, usePageSearch } from "./navigation.ts";
+export { useLive } from "./live.ts";
+export { useGo, usePageParam, usePageSearch } from "./navigation.ts";
 export { styleNonce } from "./nonce.ts";
 export {
   type Audience,
@@ -44,4 +42,4 @@ export {
   useUser,
 } from "./session.ts";
 export { type Task, type TaskHandle, useTask } from "./task.ts";
-export { type UploadedFile, type UploadOptions, upload } from "./upload.ts";
+export { type UploadedFile, upload } from "./upload.ts";

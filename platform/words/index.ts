@@ -1,4 +1,4 @@
 export { commonWords } from "./common.ts";
-export { type Formats, formats, type Moment } from "./format.ts";
+export { type Formats, formats } from "./format.ts";
 export { isLanguage, type Language, preferredLanguage } from "./language.ts";
-export { defineWords, type Params, type Say, type Sentence, say, type Words } from "./words.ts";
+export { defineWords, type Say, say, type Words } from "./words.ts";
