@@ -92,6 +92,28 @@ export const errors = defineErrors("processes", {
       ru: "Выгрузите журнал как CSV, XLSX, XES или OCEL 2.0 JSON, можно сжатым gzip.",
     },
   },
+  not_text: {
+    status: 422,
+    sentence: {
+      en: "The file {name} is neither text nor a workbook: it is full of bytes that no text has.",
+      ru: "Файл {name} — не текст и не книга Excel: в нём много байтов, каких в тексте не бывает.",
+    },
+    hint: {
+      en: "Export the log as CSV, XLSX, XES or OCEL 2.0 JSON, plain or gzip.",
+      ru: "Выгрузите журнал как CSV, XLSX, XES или OCEL 2.0 JSON, можно сжатым gzip.",
+    },
+  },
+  no_header: {
+    status: 422,
+    sentence: {
+      en: "The first row of {name} does not name the columns, it is data: {columns}.",
+      ru: "В первой строке {name} не названия столбцов, а данные: {columns}.",
+    },
+    hint: {
+      en: "Put a row of names above it, for example: case, activity, time, resource, unit.",
+      ru: "Поставьте над ней строку названий, например: Экземпляр, Операция, Время, Исполнитель, Подразделение.",
+    },
+  },
   xml_cut: {
     status: 422,
     sentence: {

@@ -28,3 +28,24 @@ export function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(b, a.length);
   return both;
 }
+
+const carriageReturn = 13;
+
+/** More cells than headers are forgiven when they are empty: some programs end each line with a delimiter. */
+export function onlyEmptyBeyond(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  surplus: number,
+  delimiter: number,
+): boolean {
+  if (surplus < 0) return false;
+  let at = end - 1;
+  for (let extra = surplus; extra > 0; at--) {
+    if (at <= start) return false;
+    const byte = bytes[at - 1]!;
+    if (byte === delimiter) extra--;
+    else if (byte !== carriageReturn) return false;
+  }
+  return true;
+}

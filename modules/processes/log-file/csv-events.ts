@@ -1,4 +1,4 @@
-import { endOfCell, joined } from "./csv-bytes.ts";
+import { endOfCell, joined, onlyEmptyBeyond } from "./csv-bytes.ts";
 import { type EventBuilder, slotCount } from "./event-builder.ts";
 
 const quote = 34;
@@ -40,6 +40,8 @@ export class CsvEvents {
   #scratch = new Uint8Array(1 << 12);
   #line: number;
   #breaks = 0;
+  /** The file ends within its last row: a row too short there was cut off and is not believed. */
+  #cutAt = -1;
 
   /** @param line the number of the file's line with which the first byte pushed begins. */
   constructor(layout: CsvLayout, builder: EventBuilder, line: number) {
@@ -78,6 +80,7 @@ export class CsvEvents {
     if (this.#rest.length === 0) return;
     const complete = this.#rest.at(-1) === this.#newline;
     const bytes = complete ? this.#rest : joined(this.#rest, Uint8Array.of(this.#newline));
+    this.#cutAt = complete ? -1 : bytes.length;
     this.#parse(bytes, bytes.length, true);
     this.#rest = new Uint8Array(0);
   }
@@ -156,7 +159,11 @@ export class CsvEvents {
   }
 
   #take(bytes: Uint8Array, start: number, end: number, columns: number, anyDoubled: boolean): void {
-    if (columns !== this.#columnCount && !this.#onlyEmptyBeyond(bytes, start, end, columns)) {
+    if (columns < this.#columnCount && end !== this.#cutAt) this.#forgetFrom(columns);
+    else if (
+      columns !== this.#columnCount &&
+      !onlyEmptyBeyond(bytes, start, end, columns - this.#columnCount, this.#delimiter)
+    ) {
       this.#builder.rows++;
       const text = this.#builder.text(bytes.subarray(start, Math.min(end, start + shownOfLine)));
       this.#builder.faults.bad(this.#line, undefined, text.trimEnd(), "column_count");
@@ -171,17 +178,12 @@ export class CsvEvents {
     else this.#builder.add(bytes, this.#starts, this.#ends, this.#line);
   }
 
-  /** More cells than headers are forgiven when they are empty: some programs end each line with a delimiter. */
-  #onlyEmptyBeyond(bytes: Uint8Array, start: number, end: number, columns: number): boolean {
-    if (columns < this.#columnCount) return false;
-    let at = end - 1;
-    for (let extra = columns - this.#columnCount; extra > 0; at--) {
-      if (at <= start) return false;
-      const byte = bytes[at - 1]!;
-      if (byte === this.#delimiter) extra--;
-      else if (byte !== carriageReturn) return false;
+  /** Fewer cells than headers: the last ones are empty, as Excel leaves them out. */
+  #forgetFrom(columns: number): void {
+    for (let column = columns; column < this.#columnCount; column++) {
+      const slot = this.#slotOf[column]!;
+      if (slot >= 0) this.#starts[slot] = this.#ends[slot] = -1;
     }
-    return true;
   }
 
   /** Copies the fields, doubled quotation marks as single ones, and hands over the copy. */

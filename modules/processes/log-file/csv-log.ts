@@ -7,8 +7,10 @@ import {
   guessEncoding,
   isGzip,
   parseCsv,
+  type Row,
 } from "#platform/files";
 import type { TimeForm } from "#science/time";
+import { errors } from "../errors.ts";
 import { CsvEvents } from "./csv-events.ts";
 import type { EventBuilder } from "./event-builder.ts";
 import { fileChunks } from "./file-chunks.ts";
@@ -45,9 +47,11 @@ export function csvShape(path: string, head: Buffer, whole: boolean): CsvShape {
   const body = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? guessDelimiter(body);
   const { rows } = parseCsv(body, delimiter);
-  const header = rows[0];
+  if (isAsciiBased(encoding) && looksBinary(head)) throw errors.refuse("not_text", { name: basename(path) });
+  const at = headerAt(rows);
+  const header = rows[at];
   if (!header) throw fileErrors.refuse("empty", { name: basename(path) });
-  const data = rows.slice(1, sampledRows + 1);
+  const data = rows.slice(at + 1, at + 1 + sampledRows);
   const columns = header.cells.map((cell, i) => ({
     name: cell.trim(),
     values: data.map((row) => row.cells[i] ?? ""),
@@ -67,6 +71,24 @@ export function csvShape(path: string, head: Buffer, whole: boolean): CsvShape {
     columns,
     rowBytes: Math.max(1, head.length / Math.max(1, rows.length)),
   };
+}
+
+/** A title of one cell may stand above the table, as reports have it; the header is as wide as the rows below it. */
+function headerAt(rows: readonly Row[]): number {
+  const filled = rows.slice(0, 60).map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
+  const typical = [...filled].sort((a, b) => a - b)[filled.length >> 1] ?? 0;
+  if (typical < 3 || filled[0]! > 1) return 0;
+  return Math.max(
+    0,
+    filled.findIndex((count) => count >= typical / 2),
+  );
+}
+
+/** Whether more than one byte in fifty is one that no text has. */
+function looksBinary(head: Uint8Array): boolean {
+  let strange = 0;
+  for (const byte of head) if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) strange++;
+  return strange * 50 > head.length;
 }
 
 /** About how many rows the file has, with a tenth to spare; 0 when it is packed and its size says nothing. */

@@ -82,9 +82,9 @@ test("bad rows are counted by reason and listed with line, column and value, up 
   assert.deepEqual(log.badRows.byReason, {
     no_case: 1,
     no_activity: 1,
-    no_time: 1,
+    no_time: 2,
     bad_time: 1,
-    column_count: 2,
+    column_count: 1,
   });
   assert.equal(log.badRows.count, 6);
   assert.deepEqual(log.badRows.listed, [
@@ -92,12 +92,37 @@ test("bad rows are counted by reason and listed with line, column and value, up 
     { line: 4, column: "activity", value: "", reason: "no_activity" },
     { line: 5, column: "time", value: "", reason: "no_time" },
     { line: 6, column: "time", value: "31.02.2024", reason: "bad_time" },
-    { line: 7, column: "", value: "1,a", reason: "column_count" },
+    { line: 7, column: "time", value: "", reason: "no_time" },
     { line: 8, column: "", value: "1,a,2024-01-01,surplus", reason: "column_count" },
   ]);
   const short = await readLog(write("bad.csv", rows), { badRowLimit: 2 });
   assert.equal(short.badRows.count, 6);
   assert.equal(short.badRows.listed.length, 2);
+});
+
+test("cells left out at the end of a row are empty, unless the file ends there", async () => {
+  const rows =
+    "case,activity,time,resource,unit\n1,a,2024-01-01,Anna,X\n1,b,2024-01-02\n1,c,2024-01-03,Boris\n";
+  const log = await readLog(write("left-out.csv", rows), { chunkSize: 9 });
+  assert.deepEqual(events(log), [
+    "1 | a | 2024-01-01T00:00 | Anna | X",
+    "1 | b | 2024-01-02T00:00 | - | -",
+    "1 | c | 2024-01-03T00:00 | Boris | -",
+  ]);
+  const cut = await readLog(write("cut.csv", `${rows}1,d,2024-01-0`));
+  assert.equal(cut.columns.size, 3);
+  assert.deepEqual(cut.badRows.listed, [
+    { line: 5, column: "", value: "1,d,2024-01-0", reason: "column_count" },
+  ]);
+});
+
+test("a title above the table is no header", async () => {
+  const rows = "Экземпляр;Операция;Время;Отдел\r\n1;a;12.03.2024;X\r\n1;b;13.03.2024;Y\r\n";
+  for (const title of ["Отчёт по процессу\r\n\r\n", "Отчёт по процессу;;;\r\n;;;\r\n"]) {
+    const log = await readLog(write("title.csv", title + rows), { keepLines: true });
+    assert.deepEqual(events(log), ["1 | a | 2024-03-12T00:00 |  | X", "1 | b | 2024-03-13T00:00 |  | Y"]);
+    assert.deepEqual([...log.lines!], [4, 5]);
+  }
 });
 
 test("an opening quotation mark that nothing closes is text, and is told", async () => {
@@ -243,6 +268,15 @@ test("what cannot be a log is refused with a word", async () => {
     "files.broken",
   );
   assert.equal(await code(write("x.txt", "")), "files.empty");
+  assert.equal(await code(write("page.xls", "<html><table><tr><td>case")), "processes.unreadable_kind");
+  assert.equal(await code(write("list.json", '[{"case":1}]')), "processes.not_ocel");
+  const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 167 + (i >> 3) * 31) & 255);
+  assert.equal(await code(write("noise.csv", noise)), "processes.not_text");
+  assert.equal(await code(write("zeros.csv", new Uint8Array(500))), "processes.not_text");
+  assert.equal(
+    await code(write("bare.csv", "1;Ask;2024-01-01 10:00\n1;Do;2024-01-02 10:00\n")),
+    "processes.no_header",
+  );
 });
 
 test("a reading that is cancelled stops", async () => {

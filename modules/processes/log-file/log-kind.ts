@@ -13,6 +13,9 @@ const foreign: readonly (readonly [bytes: readonly number[], kind: string])[] = 
   [[0x50, 0x41, 0x52, 0x31], "Parquet"],
   [[0xd0, 0xcf, 0x11, 0xe0], "XLS (Excel 97)"],
   [[0x25, 0x50, 0x44, 0x46], "PDF"],
+  [[0x89, 0x50, 0x4e, 0x47], "PNG"],
+  [[0xff, 0xd8, 0xff], "JPEG"],
+  [[0x52, 0x61, 0x72, 0x21], "RAR"],
   [[0x42, 0x5a, 0x68], "bzip2"],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], "xz"],
   [[0x28, 0xb5, 0x2f, 0xfd], "zstd"],
@@ -29,8 +32,12 @@ export function logFormat(path: string, head: Uint8Array): LogFormat {
   }
   if (isZip(head)) return "xlsx";
   const start = firstLetters(head);
+  // A page saved under the name of a table: many systems offer it as "export to Excel".
+  if (/^<(?:!doctype\s+html|html|table|meta|body)\b/i.test(start)) {
+    throw errors.refuse("unreadable_kind", { name: basename(path), kind: "HTML" });
+  }
   if (start.startsWith("<")) return "xes";
-  if (start.startsWith("{")) return "ocel";
+  if (/^(?:\{|\[\s*\{)/.test(start)) return "ocel";
   return "csv";
 }
 

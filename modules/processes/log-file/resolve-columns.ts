@@ -45,8 +45,16 @@ export function listed(names: readonly string[]): string {
   return shown.length > 40 ? `${shown.slice(0, 40).join(", ")}, …` : shown.join(", ") || "–";
 }
 
+/** A table without a header has a time where the name of its column of times should be. */
+const dateTime = /^\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:\s*$|[\sT,]+\d{1,2}:\d{2})/;
+
 /** Case, activity and time must be known before anything is read. */
 export function requireColumns(name: string, mapping: Mapping, names: readonly string[]): void {
+  const { case: caseColumn, activity, time } = mapping;
+  const known = caseColumn !== undefined && activity !== undefined && time !== undefined;
+  if (names.some((column) => dateTime.test(column) && (!known || column === time))) {
+    throw errors.refuse("no_header", { name, columns: listed(names) });
+  }
   for (const role of ["case", "activity", "time"] as const) {
     if (mapping[role] === undefined) {
       throw errors.refuse(`no_${role}_column`, { name, columns: listed(names) });

@@ -169,7 +169,7 @@ test("what is not well formed is refused with its line", async () => {
     ["doctype", `<!DOCTYPE log>\n<log>${good}</log>`, 1],
     ["attribute", `<log>\n${good}\n<trace><string key=x value="y"/></trace></log>`, 3],
     ["two_roots", `<log>${good}</log>\n<log/>`, 2],
-    ["no_log", "<html>\n</html>", 1],
+    ["no_log", "<report>\n</report>", 1],
     ["misplaced", `<log>\n<trace>\n<trace/></trace></log>`, 3],
     ["misplaced", `<log>\n<trace><event>\n<event/></event></trace></log>`, 3],
   ];
