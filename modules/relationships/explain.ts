@@ -35,7 +35,7 @@ const words = defineWords({
     no_declaration: "nobody has spoken of it",
   },
   ru: {
-    because: "Потому что {reasons}.",
+    because: "Потому что есть {reasons}.",
     none: "Ни один источник её больше не показывает.",
     requests: {
       one: "{count} обращение с {since}",
@@ -50,10 +50,10 @@ const words = defineWords({
       other: "{count} передачи работы в месяц в процессе «{process}»",
     },
     nomination: {
-      one: "назвал {count} человек",
-      few: "назвали {count} человека",
-      many: "назвали {count} человек",
-      other: "назвали {count} человека",
+      one: "{count} ответ в опросе",
+      few: "{count} ответа в опросе",
+      many: "{count} ответов в опросе",
+      other: "{count} ответа в опросе",
     },
     communication: {
       one: "{count} контакт по почте",
@@ -61,8 +61,8 @@ const words = defineWords({
       many: "{count} контактов по почте",
       other: "{count} контакта по почте",
     },
-    structure: "для этого поставщик и создан",
-    declaration: "так сказали люди",
+    structure: "запись в структуре, что поставщик для этого и создан",
+    declaration: "слово людей",
     no_requests: "обращений между сторонами нет",
     no_processes: "работа между сторонами не передаётся",
     no_nomination: "в опросе никто не назвал",

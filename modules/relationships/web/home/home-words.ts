@@ -24,7 +24,7 @@ export const homeWords = defineWords({
     evidenceTitle: "Основания",
     evidenceNone:
       "Кто кого обслуживает, показывают обращения, ответы и переписка. Загрузите что есть: начать можно с одного источника.",
-    evidenceThere: "Основания дают: {sources}; последние — от {date}.",
+    evidenceThere: "Последние — от {date}; основания дают {sources}.",
     evidenceBegin: "Загрузить основания",
     evidenceMore: "Загрузить ещё",
     mapTitle: "Карта",

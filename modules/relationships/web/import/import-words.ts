@@ -125,7 +125,7 @@ export const importWords = defineWords({
     refused: "загрузить нельзя",
     fresh: "новых",
     known: "уже известных",
-    span: "С {from} по {to}, сторон: {parties}.",
+    span: "Сторон: {parties}; с {from} по {to}",
     asideHint:
       "Не учитываются: обращения по линии подчинения, письма больше чем двадцати людям, повторные ответы.",
     unknownHint:

@@ -1,3 +1,4 @@
+import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { usePageSearch, useWords } from "#platform/web";
 import { Button, Select } from "#ui/base";
@@ -99,7 +100,26 @@ export default function ListTab() {
             }
           />
         }
-        tools={<Filter filters={filters} change={change} />}
+        tools={
+          <>
+            <Filter filters={filters} change={change} />
+            {(["supplier", "customer"] as const).map((side) =>
+              filters[side] ? (
+                <Button
+                  key={side}
+                  size="xs"
+                  variant="light"
+                  rightSection={<IconX size={14} aria-hidden />}
+                  onClick={() => change({ [side]: "" })}
+                >
+                  {t(side === "supplier" ? "onlySupplier" : "onlyCustomer", {
+                    name: rows?.[0]?.[side].name ?? "…",
+                  })}
+                </Button>
+              ) : null,
+            )}
+          </>
+        }
         exports={
           <Exports
             csv={`/api/relationships/export/csv?${exported}`}

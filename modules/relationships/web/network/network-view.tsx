@@ -97,13 +97,6 @@ export function NetworkView(props: {
     sigma.current?.refresh({ skipIndexation: true });
   }, [props.highlight, props.focus]);
 
-  useEffect(() => {
-    const place = props.focus && sigma.current?.getNodeDisplayData(props.focus);
-    if (!place) return;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    void sigma.current?.getCamera().animate({ x: place.x, y: place.y }, { duration: still ? 0 : 400 });
-  }, [props.focus]);
-
   return <div ref={box} className={css.drawing} role="img" aria-label={t("networkLabel")} />;
 }
 
