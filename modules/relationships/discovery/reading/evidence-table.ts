@@ -4,6 +4,7 @@ import { errors } from "./errors.ts";
 import { type EvidenceProblem, type EvidenceReport, ProblemLog } from "./problem.ts";
 
 const blanks = new Set(["-", "–", "—", "n/a", "null", "none", "н/д", "?"]);
+const longestBlank = 4;
 
 /** One row, asked for by field. */
 export interface EvidenceRow<F extends string> {
@@ -31,13 +32,14 @@ export async function readEvidenceTable<F extends string>(
   const log = new ProblemLog();
   const outcome = { counted: 0, aside: 0, refused: 0 };
   let rows = 0;
-  let form: TimeForm | undefined;
+  const cursor = new Cursor(table.headers, mapping, log);
   const timeColumns = new Set(["time", "closed"]);
   for await (const batch of table.batches) {
-    form ??= guessForm(batch, fields, mapping, timeColumns);
+    cursor.form ??= guessForm(batch, fields, mapping, timeColumns);
     for (const row of batch) {
       rows += 1;
-      outcome[take(wrap(row, table.headers, mapping, form, log))] += 1;
+      cursor.row = row;
+      outcome[take(cursor)] += 1;
     }
   }
   for (const note of table.notes) {
@@ -81,29 +83,47 @@ function guessForm<F extends string>(
   return batch.length === 0 ? undefined : guessTimeForm(samples);
 }
 
-function wrap<F extends string>(
-  row: Row,
-  headers: readonly string[],
-  mapping: Partial<Record<F, number>>,
-  form: TimeForm | undefined,
-  log: ProblemLog,
-): EvidenceRow<F> {
-  const text = (field: F) => {
-    const column = mapping[field];
-    const cell = column === undefined ? "" : (row.cells[column] ?? "").trim();
-    return blanks.has(cell.toLowerCase()) ? "" : cell;
-  };
-  const report: EvidenceRow<F>["report"] = (code, field, severity = "refused") => {
-    const column = field === null ? undefined : mapping[field];
-    const header = column === undefined ? null : (headers[column] ?? null);
-    log.add({ line: row.line, column: header, value: field === null ? "" : text(field), code, severity });
-  };
-  const time = (field: F) => {
-    const cell = text(field);
+/** The row at hand, one object for the whole file: a million rows must not become a million objects. */
+class Cursor<F extends string> implements EvidenceRow<F> {
+  row: Row = { line: 0, cells: [] };
+  form: TimeForm | undefined;
+  readonly #headers: readonly string[];
+  readonly #mapping: Partial<Record<F, number>>;
+  readonly #log: ProblemLog;
+
+  constructor(headers: readonly string[], mapping: Partial<Record<F, number>>, log: ProblemLog) {
+    this.#headers = headers;
+    this.#mapping = mapping;
+    this.#log = log;
+  }
+
+  get line(): number {
+    return this.row.line;
+  }
+
+  text(field: F): string {
+    const column = this.#mapping[field];
+    if (column === undefined) return "";
+    const cell = (this.row.cells[column] ?? "").trim();
+    return cell.length <= longestBlank && blanks.has(cell.toLowerCase()) ? "" : cell;
+  }
+
+  time(field: F): number | undefined {
+    const cell = this.text(field);
     if (cell === "") return undefined;
-    const instant = parseTimestamp(cell, form);
+    const instant = parseTimestamp(cell, this.form);
     // Outside an office's lifetime it is a typing error: year 1, or 3024.
     return instant !== undefined && instant > 0 && instant < 4_102_444_800_000 ? instant : undefined;
-  };
-  return { line: row.line, text, time, report };
+  }
+
+  report(
+    code: EvidenceProblem["code"],
+    field: F | null,
+    severity: EvidenceProblem["severity"] = "refused",
+  ): void {
+    const column = field === null ? undefined : this.#mapping[field];
+    const header = column === undefined ? null : (this.#headers[column] ?? null);
+    const value = field === null ? "" : this.text(field);
+    this.#log.add({ line: this.row.line, column: header, value, code, severity });
+  }
 }
