@@ -10,7 +10,7 @@ export interface DatabaseLease {
   readonly url: string;
   /** Where the embedded cluster lies; undefined for a database of one's own. */
   readonly folder: string | undefined;
-  /** Stops the embedded server if this process started it and nobody else uses it by now. */
+  /** Stops the embedded server if this process started it, or is the house it runs for, and no other house uses it. */
   release(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function leaseDatabase(config: Config, log?: Log): Promise<Database
     folder: embedded.folder,
     async release() {
       const current = kept ? await kept.end() : embedded;
-      if (current.started && !runningHouse(config.data)) await current.stop();
+      if ((kept || current.started) && !runningHouse(config.data)) await current.stop();
     },
   };
 }

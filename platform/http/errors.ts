@@ -12,6 +12,30 @@ export const httpErrors = defineErrors("http", {
       ru: "В подробностях названо каждое место; формы описаны на /api.",
     },
   },
+  unreadable_text: {
+    status: 400,
+    sentence: {
+      en: "“{place}” holds a character that cannot be stored: NUL or half of a character.",
+      ru: "В «{place}» есть символ, который нельзя сохранить: NUL или половина символа.",
+    },
+    hint: { en: "Remove it and try again.", ru: "Удалите его и повторите." },
+  },
+  too_deep: {
+    status: 400,
+    sentence: {
+      en: "The input is nested more than {limit} deep.",
+      ru: "Вложенность данных больше {limit}.",
+    },
+    hint: { en: "/api describes the shapes.", ru: "Формы описаны на /api." },
+  },
+  key_too_long: {
+    status: 400,
+    sentence: {
+      en: "The idempotency key is longer than {limit} characters.",
+      ru: "Ключ идемпотентности длиннее {limit} символов.",
+    },
+    hint: { en: "Use a UUID.", ru: "Используйте UUID." },
+  },
   no_such_address: {
     status: 404,
     sentence: { en: "There is nothing at {method} {path}.", ru: "По адресу {method} {path} ничего нет." },

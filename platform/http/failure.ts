@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Log } from "#platform/context";
 import { isDatabaseAway } from "#platform/database";
@@ -9,13 +10,9 @@ import { requestLanguage } from "./language.ts";
 
 /** Turns whatever was thrown into `{error: {code, sentence, hint, place?, details?}}` with its status. */
 export function answerFailures(app: FastifyInstance, log: Log, language: "en" | "ru" | undefined): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = asRefusal(error, log);
-    const words = refusal.inWords(
-      request.caller?.actor.language ?? requestLanguage(request.headers, language),
-    );
-    return reply.code(refusal.entry.status).send({ error: words });
-  });
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerFailure(error, request, reply, log, language),
+  );
   app.setNotFoundHandler((request, reply) => {
     const refusal = httpErrors.refuse("no_such_address", {
       method: request.method,
@@ -23,6 +20,33 @@ export function answerFailures(app: FastifyInstance, log: Log, language: "en" | 
     });
     return reply.code(404).send({ error: refusal.inWords(requestLanguage(request.headers, language)) });
   });
+}
+
+export function answerFailure(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+  language: "en" | "ru" | undefined,
+): FastifyReply {
+  const refusal = asRefusal(error, log);
+  const words = refusal.inWords(request.caller?.actor.language ?? requestLanguage(request.headers, language));
+  return reply.code(refusal.entry.status).send({ error: words });
+}
+
+/** What is no HTTP at all, or stopped in the middle, never becomes a request; it is told on the socket itself. */
+export function answerNoRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  const [status, reason] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? ["431 Request Header Fields Too Large", "headers too large"]
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? ["408 Request Timeout", "too slow"]
+        : ["400 Bad Request", "not HTTP"];
+  const body = JSON.stringify({ error: httpErrors.refuse("rejected", { reason }).inWords("en") });
+  const head = `content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}`;
+  if (socket.writable) socket.write(`HTTP/1.1 ${status}\r\n${head}\r\nconnection: close\r\n\r\n${body}`);
+  socket.destroy(error);
 }
 
 function asRefusal(error: FastifyError, log: Log): Refusal {

@@ -1,7 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import type { Context } from "#platform/context";
 import { httpErrors } from "./errors.ts";
+
+export interface Intention {
+  readonly key: string | undefined;
+  /** Method, address and body: what the key stands for. */
+  readonly request: readonly unknown[];
+  /** The house's own key. A plain hash of a body with a password in it would be a way to guess the password. */
+  readonly secret: string;
+}
 
 /**
  * Runs a write at most once per key: the first answer is kept in the write's own transaction and given again.
@@ -9,13 +17,12 @@ import { httpErrors } from "./errors.ts";
  */
 export async function once(
   context: Context,
-  key: string | undefined,
-  request: readonly unknown[],
+  { key, request, secret }: Intention,
   act: () => Promise<unknown>,
 ): Promise<unknown> {
   if (!key) return act();
   const { db, actor } = context;
-  const print = createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+  const print = createHmac("sha256", secret).update(JSON.stringify(request)).digest("base64url");
   const owner = actor.userId ?? "anonymous";
   const { rows: fresh } = await sql`
     insert into platform.idempotency (actor, key, request) values (${owner}, ${key}, ${print})

@@ -1,12 +1,15 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { signingSecret } from "#platform/config";
 import { type Actor, type House, inContext, noRelations, type Relations } from "#platform/context";
 import { countStatements } from "#platform/database";
 import type { Identity, SessionUser } from "#platform/identity";
 import { permissionErrors } from "#platform/permissions";
+import { httpErrors } from "./errors.ts";
 import { once } from "./idempotency.ts";
 import { requestLanguage } from "./language.ts";
+import { refuseUnreadable } from "./readable.ts";
 import type { AnyRoute, DownloadRoute, Exchange, JsonRoute } from "./route.ts";
 
 export interface Mounting {
@@ -16,8 +19,11 @@ export interface Mounting {
   readonly relate: (userId: string) => Promise<Relations>;
 }
 
+const longestKey = 200;
+
 /** Puts routes on the server: session, coarse permission, validation, one transaction, answer. */
 export function mount(app: FastifyInstance, mounting: Mounting, routes: readonly AnyRoute[]): void {
+  const secret = signingSecret(mounting.house.config);
   for (const route of routes) {
     const { endpoint } = route;
     const room = endpoint.path.split("/")[2] ?? "house";
@@ -38,10 +44,11 @@ export function mount(app: FastifyInstance, mounting: Mounting, routes: readonly
         if (!route.may(request.caller.actor)) {
           throw permissionErrors.refuse(request.caller.session ? "not_allowed" : "sign_in_first");
         }
+        refuseUnreadable({ params: request.params, query: request.query, body: request.body });
       },
       handler: (request, reply) =>
         route.answers === "json"
-          ? answerJson(mounting, route, request, reply)
+          ? answerJson(mounting, secret, route, request, reply)
           : answerDownload(mounting, route, request, reply),
     });
   }
@@ -85,8 +92,17 @@ function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
   };
 }
 
+export function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers["idempotency-key"];
+  if (typeof key === "string" && key.length > longestKey) {
+    throw httpErrors.refuse("key_too_long", { limit: longestKey }, { place: "idempotency-key" });
+  }
+  return typeof key === "string" && key !== "" ? key : undefined;
+}
+
 async function answerJson(
   { house }: Mounting,
+  secret: string,
   route: JsonRoute,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -95,13 +111,11 @@ async function answerJson(
   const statements = { count: 0 };
   const { params, query, body } = request;
   const reading = route.endpoint.method === "GET";
-  const header = request.headers["idempotency-key"];
-  const key = reading || typeof header !== "string" ? undefined : header.slice(0, 200);
+  const key = reading || route.fleeting ? undefined : keyOf(request);
+  const intention = { key, request: [route.endpoint.method, request.url, body ?? null], secret };
   const response = await countStatements(statements, () =>
     inContext(house, { actor, readOnly: reading, statements }, (context) =>
-      once(context, key, [route.endpoint.method, request.url, body ?? null], () =>
-        route.act(context, { params, query, body }, exchangeOf(request, reply)),
-      ),
+      once(context, intention, () => route.act(context, { params, query, body }, exchangeOf(request, reply))),
     ),
   );
   reply.header("x-sql-statements", statements.count);

@@ -16,6 +16,8 @@ export interface Exchange {
 interface RouteBase {
   readonly endpoint: AnyEndpoint;
   readonly may: Permission;
+  /** The input or the answer is a secret, and doing it twice harms nobody: no idempotency key is kept with it. */
+  readonly fleeting?: boolean;
 }
 
 export interface JsonRoute extends RouteBase {
@@ -45,6 +47,7 @@ interface Handling<E extends AnyEndpoint> {
   /** Coarse permission by who acts; the verb checks the relation to the thing once it is loaded. */
   readonly may: Permission;
   readonly trusted?: boolean;
+  readonly fleeting?: boolean;
   act(context: Context, input: Input<E>, exchange: Exchange): Promise<Output<E>>;
 }
 

@@ -7,7 +7,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
-import { answerFailures } from "./failure.ts";
+import { answerFailure, answerFailures, answerNoRequest } from "./failure.ts";
 import { serveLive } from "./live.ts";
 import { type Mounting, mount } from "./mount.ts";
 import { serveOperations } from "./operations.ts";
@@ -34,6 +34,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 0,
     routerOptions: { maxParamLength: 400 },
+    frameworkErrors: (error, request, reply) =>
+      void answerFailure(error, request, reply, house.log, house.config.language),
+    clientErrorHandler: answerNoRequest,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -80,6 +80,11 @@ export async function loadAccount({ db, now }: Context, id: string): Promise<Acc
   return viewOf(row);
 }
 
+/** Whoever makes a link can sign in as that account, so it is on the record who did. */
+export async function recordLink(context: Context, id: string): Promise<void> {
+  await context.announce(happened("account_link_made", id));
+}
+
 export interface NewAccount {
   readonly name: string;
   readonly email: string;

@@ -49,13 +49,20 @@ export function openIdentity(options: AuthOptions): Identity {
       new Request(url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }),
     );
     if (response.status === 429) throw identityErrors.refuse("too_many_tries");
+    if (response.status >= 500) await explain(new Error(`signing in failed: ${await response.text()}`));
     return response;
+  }
+
+  /** The library says no more than that it failed; whether the database is away, the database is asked. */
+  async function explain(error: unknown): Promise<never> {
+    await pool.query("select 1");
+    throw error;
   }
 
   return {
     async readSession(origin) {
       if (!origin.headers.cookie) return undefined;
-      const found = await auth.api.getSession({ headers: toHeaders(origin) });
+      const found = await auth.api.getSession({ headers: toHeaders(origin) }).catch(explain);
       if (!found || found.user.banned) return undefined;
       return {
         sessionId: found.session.id,
@@ -87,7 +94,7 @@ export function openIdentity(options: AuthOptions): Identity {
         (token) => {
           made = token;
         },
-        () => auth.api.signInMagicLink({ body: { email }, headers: new Headers() }),
+        () => auth.api.signInMagicLink({ body: { email }, headers: new Headers() }).catch(explain),
       );
       return new URL(`/sign-in/link?token=${made}`, options.baseUrl).toString();
     },

@@ -34,6 +34,7 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
     }),
     route(schema.signIn, {
       may: anyone,
+      fleeting: true,
       act: async (_context, { body }, exchange) => {
         exchange.setCookies(await identity.signIn(exchange, body.email, body.password));
         return done;
@@ -41,6 +42,7 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
     }),
     route(schema.signInByLink, {
       may: anyone,
+      fleeting: true,
       act: async (_context, { body }, exchange) => {
         exchange.setCookies(await identity.signInByLink(exchange, body.token));
         return done;
@@ -48,6 +50,7 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
     }),
     route(schema.signOut, {
       may: anyone,
+      fleeting: true,
       act: async (_context, _input, exchange) => {
         exchange.setCookies(await identity.signOut(exchange));
         return done;
@@ -85,8 +88,10 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
     }),
     route(schema.makeLink, {
       may: mayManageAccounts,
+      fleeting: true,
       act: async (context, { params }) => {
         const account = await accounts.loadAccount(context, params.id);
+        await accounts.recordLink(context, params.id);
         return { url: await identity.makeLink(account.email) };
       },
     }),
