@@ -9,7 +9,6 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openWorld } from "#test/world";
 import type { FiguresJson, HandOverJson } from "./figures-json.ts";
-import { allLogs, handOverLink, monthlyHandOvers, openHandOvers, pairsInLogs } from "./index.ts";
 import type { LogOptions } from "./log-file/index.ts";
 import { mineLog } from "./mine-log.ts";
 
@@ -316,56 +315,16 @@ for (const [name, reference] of [
   }, async () => {
     const network = JSON.parse(readFileSync(`${data}reference/${reference}/network_group.json`, "utf8"));
     const id = await importAndCheck(`${data}logs/${name}`, { columns: { unit: network.key } });
-    const hours = await world.asHouse(({ db }) => monthlyHandOvers(db, { logs: [id] }));
-    for (const [supplier, customer, count] of network.handover.edges) {
-      const months = hours.filter((row) => row.supplier === supplier && row.customer === customer);
-      assert.equal(
-        months.reduce((sum, row) => sum + row.count, 0),
-        count,
-        `${supplier} -> ${customer}`,
-      );
+    const log = `/api/processes/logs/${id}`;
+    const { between, within } = await get(`${log}/hand-overs`);
+    assert.equal(between + within, network.handover.total_pairs);
+    for (const [supplier, customer, count] of some<[string, string, number]>(network.handover.edges)) {
+      const { months } = await get(`${log}/hand-overs/by-month?${query({ supplier, customer })}`);
+      const sum = months.reduce((all: number, month: { count: number }) => all + month.count, 0);
+      assert.equal(sum, count, `${supplier} -> ${customer}`);
     }
-    assert.equal(
-      hours.reduce((sum, row) => sum + row.count, 0),
-      network.handover.total_pairs,
-    );
   });
 }
-
-test("the door tells other rooms of logs, hand-overs, waiting and returns, and opens them", async () => {
-  await world.asHouse(async (ctx) => {
-    const [log] = await allLogs(ctx.db);
-    const pairs = await pairsInLogs(ctx.db, { logs: [log!.id] });
-    const [worst] = pairs;
-    const months = await monthlyHandOvers(ctx.db, {
-      logs: [log!.id],
-      supplier: worst!.supplier,
-      customer: worst!.customer,
-    });
-    assert.equal(
-      months.reduce((sum, row) => sum + row.count, 0),
-      worst!.count,
-    );
-    near(
-      months.reduce((sum, row) => sum + row.waitSeconds, 0),
-      worst!.count * worst!.meanSeconds,
-      "waiting",
-    );
-    const rows = {
-      log: log!.id,
-      supplier: worst!.supplier,
-      customer: worst!.customer,
-      month: months[0]!.month,
-    };
-    const opened = await openHandOvers(ctx, rows, { after: undefined, limit: 5, count: true });
-    assert.equal(opened.total, months[0]!.count);
-    assert.match(handOverLink(rows), new RegExp(`^/processes/${log!.id}/passages\\?kind=hand-over&`));
-    const returns = pairs
-      .filter((pair) => pair.supplier < pair.customer)
-      .reduce((sum, pair) => sum + pair.returns, 0);
-    assert.ok(returns > 0);
-  });
-});
 
 test("names and places that do not exist are refused", async () => {
   const { logs } = await get("/api/processes/logs");

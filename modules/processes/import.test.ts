@@ -18,7 +18,7 @@ const csv = [
   "",
 ].join("\n");
 
-const withBadRows = `${csv}p-3,Order,yesterday,Ann,Sales\n,Order,2024-03-05T08:00:00Z,Ann,Sales\np-3,Order\n`;
+const withBadRows = `${csv}p-3,Order,yesterday,Ann,Sales\n,Order,2024-03-05T08:00:00Z,Ann,Sales\np-3,Order\np-3,Order,2024-03-05T08:00:00Z,Ann,Sales,more\n`;
 
 const world = await openWorld({ worker: true });
 const lead = await world.client({ roles: ["programme_lead"] });
@@ -58,8 +58,8 @@ describe("a CSV with bad rows", () => {
       replaced: false,
       cases: 2,
       events: 7,
-      rows: 10,
-      badRows: 3,
+      rows: 11,
+      badRows: 4,
     });
     const report = await lead.get(`/api/processes/logs/${log}/report`);
     assert.equal(report.status, 200, report.text);
@@ -68,7 +68,13 @@ describe("a CSV with bad rows", () => {
       [
         { line: 9, column: "time", value: "yesterday", reason: "bad_time" },
         { line: 10, column: "case", value: "", reason: "no_case" },
-        { line: 11, column: "", value: "p-3,Order", reason: "column_count" },
+        { line: 11, column: "time", value: "", reason: "no_time" },
+        {
+          line: 12,
+          column: "",
+          value: "p-3,Order,2024-03-05T08:00:00Z,Ann,Sales,more",
+          reason: "column_count",
+        },
       ],
     );
     assert.equal(report.body.taken + report.body.bad + report.body.filtered, report.body.rows);
@@ -78,7 +84,7 @@ describe("a CSV with bad rows", () => {
       download.text,
       /^\ufeffLine,Column,Value,Reason\r\n9,time,yesterday,not a time\r\n10,case,,no case\r\n/,
     );
-    assert.equal(download.text.trim().split("\r\n").length, 4);
+    assert.equal(download.text.trim().split("\r\n").length, 5);
   });
 
   test("is told in Russian to those who read Russian", async () => {
