@@ -6,6 +6,7 @@ import { Writable } from "node:stream";
 import { after, before, test } from "node:test";
 import { type Command, CommandError, type Language } from "#platform/cli";
 import { identify, truth } from "../commands.ts";
+import { roundedConfidence } from "./map-json.ts";
 
 let folder = "";
 
@@ -63,7 +64,11 @@ test("identify prints the map as JSON, with exactly the promised keys", async ()
   assert.equal(exit, 0);
   const map = JSON.parse(out);
   assert.deepEqual(Object.keys(map), ["parties", "relationships"]);
-  assert.deepEqual(map.parties[0], { id: "IT", kind: "unit", name: "Help <desk>", parent: null });
+  assert.deepEqual(
+    map.parties.map(({ id }: { id: string }) => id),
+    ["F", "IT", "L", "S", "P"],
+  );
+  assert.deepEqual(map.parties[1], { id: "IT", kind: "unit", name: "Help <desk>", parent: null });
   assert.equal(map.parties.at(-1).kind, "partner");
   for (const relationship of map.relationships) {
     assert.deepEqual(Object.keys(relationship), [
@@ -75,7 +80,7 @@ test("identify prints the map as JSON, with exactly the promised keys", async ()
     ]);
     assert.deepEqual(Object.keys(relationship.strength), ["of_customer_demand", "of_supplier_work"]);
     assert.deepEqual(Object.keys(relationship.evidence[0]), ["source", "count", "from", "to"]);
-    assert.ok(relationship.confidence >= 0.5 && relationship.confidence <= 1);
+    assert.ok(relationship.confidence >= 0.5 && relationship.confidence < 1);
   }
   const pairs = map.relationships.map(
     (r: { supplier: string; customer: string }) => `${r.supplier}>${r.customer}`,
@@ -88,6 +93,60 @@ test("identify prints the map as JSON, with exactly the promised keys", async ()
   assert.deepEqual(requests, { source: "requests", count: 34, from: "2026-01-01", to: "2026-10-25" });
   assert.match(err, /requests\.csv: 1 row with a problem/);
   assert.match(err, /line 2\d\d, time: “never” is not a time/);
+});
+
+test("the same company in another order of rows gives the same bytes", async () => {
+  const turned = async (name: string) => {
+    const [header, ...rows] = (await readFile(join(folder, name), "utf8")).trimEnd().split("\n");
+    await writeFile(join(folder, `turned-${name}`), `${[header, ...rows.reverse()].join("\n")}\n`);
+    return `turned-${name}`;
+  };
+  const other = {
+    people: await turned("people.csv"),
+    units: await turned("units.csv"),
+    requests: [await turned("requests.csv")],
+  };
+  assert.equal(
+    (await run(identify, { ...other, json: true })).out,
+    (await run(identify, { ...files, json: true })).out,
+  );
+});
+
+test("a probability is never rounded up to certainty", () => {
+  assert.equal(roundedConfidence(0.99999), 0.9999);
+  assert.equal(roundedConfidence(1), 1);
+  assert.equal(roundedConfidence(0.25006), 0.2501);
+});
+
+test("whoever gives mail alone, or files that know nothing of each other, is told why nothing is found", async () => {
+  await writeFile(
+    join(folder, "mail.csv"),
+    "from,to,time\np1@we.example,p2@we.example,2026-05-01 10:00\np2@we.example,p3@we.example,2026-05-02 10:00\n",
+  );
+  await writeFile(join(folder, "flat.csv"), "id,name,parent\nS,Sales,\nF,Finance,\nL,Legal,\n");
+  const mail = await run(identify, { people: "people.csv", units: "flat.csv", mail: ["mail.csv"] });
+  assert.match(mail.err, /Mail alone never makes a relationship/);
+  assert.equal(mail.err.match(/The tree has/g)?.length, 1);
+  const [out, err] = [collector(), collector()];
+  await writeFile(
+    join(folder, "others.csv"),
+    "id,time,requester,supplier\n1,2026-01-01,x@y.example,Nobody\n",
+  );
+  const values = { people: "people.csv", units: "flat.csv", requests: ["others.csv"] };
+  const input = {
+    positionals: [],
+    values,
+    language: "en",
+    out: out.stream,
+    err: err.stream,
+    cwd: folder,
+    env: {},
+  };
+  await assert.rejects(identify.run(input as unknown as Parameters<Command["run"]>[0]), {
+    code: "relationships.no_evidence",
+  });
+  assert.match(err.text(), /line 2, requester: Nobody is known as “x@y\.example”/);
+  assert.match(err.text(), /others\.csv: 0 of 1 rows counted\./);
 });
 
 test("a lower threshold shows more, a higher one less", async () => {
@@ -136,6 +195,8 @@ test("wrong use and wrong files end with one sentence and their code", async () 
   await fails({ ...files, requests: ["missing.csv"] }, "files.missing", 3);
   await fails({ ...files, requests: ["truth.json"] }, "relationships.columns_missing", 3);
   await fails({ people: "people.csv", requests: ["units.csv"] }, "relationships.columns_missing", 3);
+  await fails({ ...files, units: "people.csv" }, "relationships.people_as_units", 3);
+  await fails({ ...files, people: "units.csv" }, "relationships.units_as_people", 3);
   await fails({ ...files, out: ["no/such/folder/map.json"] }, "cannot_write", 1);
 });
 

@@ -2,8 +2,13 @@ import { basename } from "node:path";
 import { CommandError, type CommandInput, exitCodes } from "#platform/cli";
 import { Refusal } from "#platform/errors";
 import { say } from "#platform/words";
-import { type DiscoveryFiles, type GatheredEvidence, readFiles } from "../discovery/read-files.ts";
-import { problemLines } from "./report-problems.ts";
+import {
+  type DiscoveryFiles,
+  type FileReports,
+  type GatheredEvidence,
+  readFiles,
+} from "../discovery/read-files.ts";
+import { problemLines, readLines } from "./report-problems.ts";
 import { commandWords } from "./words.ts";
 
 /** Reads all files, tells on the error stream what was wrong with rows, and turns refusals into exit codes. */
@@ -16,6 +21,8 @@ export async function gather(files: DiscoveryFiles, input: CommandInput): Promis
   } catch (error) {
     progress.clear();
     if (!(error instanceof Refusal)) throw error;
+    if (error.code === "relationships.no_evidence")
+      for (const line of readLines(error.details as FileReports, language)) err.write(`${line}\n`);
     const { sentence, hint } = error.inWords(language);
     throw new CommandError(error.code, `${sentence} ${hint}`, exitCodes.badInput);
   }

@@ -2,6 +2,7 @@ import { russianExcel, writeCsv } from "#platform/files";
 import { type Language, say } from "#platform/words";
 import { evidenceSources } from "../discovery/evidence.ts";
 import type { RelationshipMap } from "../discovery/relationship-map.ts";
+import { roundedConfidence } from "./map-json.ts";
 import { commandWords } from "./words.ts";
 
 /** The map as a table, one relationship a row, a column for each source's count. */
@@ -29,7 +30,7 @@ export function mapCsv(map: RelationshipMap, threshold: number, language: Langua
       names.get(supplier) ?? "",
       customer,
       names.get(customer) ?? "",
-      number(confidence),
+      number(roundedConfidence(confidence)),
       number(strength.ofCustomerDemand),
       number(strength.ofSupplierWork),
       ...evidenceSources.map((source) => number(evidence.find((part) => part.source === source)?.count ?? 0)),

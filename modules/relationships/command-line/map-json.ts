@@ -19,10 +19,13 @@ export interface RelationshipJson {
   }[];
 }
 
-/** The map as other programs read it: relationships at or above the threshold, the surest first. */
+/**
+ * The map as other programs read it: relationships at or above the threshold, the surest first; units before partners,
+ * by id, so that the same company in another order of rows gives the same bytes.
+ */
 export function mapJson(map: RelationshipMap, threshold: number): MapJson {
   return {
-    parties: map.parties.map(({ id, kind, name, parent }) => ({ id, kind, name, parent })),
+    parties: map.parties.map(({ id, kind, name, parent }) => ({ id, kind, name, parent })).sort(byKindAndId),
     relationships: map.relationships.filter((r) => r.confidence >= threshold).map(relationshipJson),
   };
 }
@@ -37,7 +40,7 @@ export function relationshipJson({
   return {
     supplier,
     customer,
-    confidence: rounded(confidence),
+    confidence: roundedConfidence(confidence),
     strength: {
       of_customer_demand: rounded(strength.ofCustomerDemand),
       of_supplier_work: rounded(strength.ofSupplierWork),
@@ -48,4 +51,12 @@ export function relationshipJson({
   };
 }
 
+function byKindAndId(a: Party, b: Party): number {
+  if (a.kind !== b.kind) return a.kind === "unit" ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+
+/** What is not certain is not rounded up to certainty. */
+export const roundedConfidence = (value: number) => (value < 1 ? Math.min(rounded(value), 0.9999) : 1);

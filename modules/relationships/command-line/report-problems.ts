@@ -1,6 +1,6 @@
-import { problemSentence } from "#modules/organisation";
-import { type Language, say } from "#platform/words";
-import type { GatheredEvidence } from "../discovery/read-files.ts";
+import { type Problem, problemSentence } from "#modules/organisation";
+import { formats, type Language, say } from "#platform/words";
+import type { FileReports } from "../discovery/read-files.ts";
 import { evidenceProblemSentence } from "../discovery/reading/problem.ts";
 import { commandWords } from "./words.ts";
 
@@ -14,11 +14,14 @@ interface Told {
 }
 
 /** Every file's bad rows in words: line, column, reason. Nothing is dropped in silence. */
-export function problemLines(gathered: GatheredEvidence, language: Language): string[] {
+export function problemLines(gathered: FileReports, language: Language): string[] {
   const lines: string[] = [];
   for (const { file, rows, problems, unknownColumns } of gathered.organisation) {
-    const told = problems.map((p) => ({ ...p, sentence: problemSentence(p, language) }));
-    lines.push(...fileLines(file, rows, problems.length, told, unknownColumns, language));
+    const told = once("several_roots", problems).map((p) => ({
+      ...p,
+      sentence: problemSentence(p, language),
+    }));
+    lines.push(...fileLines(file, rows, told.length, told, unknownColumns, language));
   }
   for (const { file, rows, problems, problemCounts, unknownColumns } of gathered.reports) {
     const count = Object.values(problemCounts).reduce((sum, n) => sum + n, 0);
@@ -26,6 +29,22 @@ export function problemLines(gathered: GatheredEvidence, language: Language): st
     lines.push(...fileLines(file, rows, count, told, unknownColumns, language));
   }
   return lines;
+}
+
+/** The same, and how much of each file was counted: asked for when nothing was. */
+export function readLines(gathered: FileReports, language: Language): string[] {
+  const words = say(commandWords, language);
+  const format = formats(language);
+  const counts = gathered.reports.map(({ file, rows, counted }) =>
+    words("counted_of", { file, rows: format.number(rows), counted: format.number(counted) }),
+  );
+  return [...problemLines(gathered, language), ...counts];
+}
+
+/** Every top of a tree with several carries the same notice; one of them is enough to read. */
+function once(code: Problem["code"], problems: readonly Problem[]): Problem[] {
+  const first = problems.find((problem) => problem.code === code);
+  return problems.filter((problem) => problem.code !== code || problem === first);
 }
 
 function fileLines(

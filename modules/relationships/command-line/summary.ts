@@ -54,17 +54,17 @@ export function mapSummary(
   }
   const served = new Map<string, number>();
   for (const { supplier } of shown) served.set(supplier, (served.get(supplier) ?? 0) + 1);
-  lines.push(
-    ...heading(words("widest")),
-    ...textTable(
-      [words("supplier"), words("customers")],
-      [...served]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, widest)
-        .map(([id, n]) => [names.get(id)!, format.number(n)]),
-      [1],
-    ),
-  );
+  const servesMost = [...served].sort((a, b) => b[1] - a[1]).slice(0, widest);
+  if (servesMost.length > 0) {
+    lines.push(
+      ...heading(words("widest")),
+      ...textTable(
+        [words("supplier"), words("customers")],
+        servesMost.map(([id, n]) => [names.get(id)!, format.number(n)]),
+        [1],
+      ),
+    );
+  }
   if (reports.length > 0) {
     lines.push(
       ...heading(words("sources")),

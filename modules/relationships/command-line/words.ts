@@ -24,6 +24,9 @@ export const commandWords = defineWords({
       one: "{file}: {count} row with a problem of {rows}",
       other: "{file}: {count} rows with a problem of {rows}",
     },
+    counted_of: "{file}: {counted} of {rows} rows counted.",
+    only_mail:
+      "Mail alone never makes a relationship, it only makes one surer: add requests, event logs or nominations.",
     place: "line {line}, {column}: {sentence}",
     placeLine: "line {line}: {sentence}",
     more: { one: "… and {count} more", other: "… and {count} more" },
@@ -96,6 +99,9 @@ export const commandWords = defineWords({
       many: "{file}: замечания к {count} строкам из {rows}",
       other: "{file}: замечания к {count} строки из {rows}",
     },
+    counted_of: "{file}: учтено строк — {counted} из {rows}.",
+    only_mail:
+      "Одна переписка связей не создаёт, она лишь делает их достовернее: добавьте обращения, журналы событий или опрос.",
     place: "строка {line}, {column}: {sentence}",
     placeLine: "строка {line}: {sentence}",
     more: {

@@ -18,6 +18,7 @@ import { readMail } from "./reading/mail.ts";
 import { readNominations } from "./reading/nominations.ts";
 import type { EvidenceReport } from "./reading/problem.ts";
 import { readRequests } from "./reading/requests.ts";
+import { refuseSwapped } from "./reading/swapped.ts";
 
 /** Paths of the files a map is drawn from. */
 export interface DiscoveryFiles {
@@ -36,13 +37,17 @@ export interface OrganisationReport {
   readonly unknownColumns: readonly string[];
 }
 
-export interface GatheredEvidence {
+/** What was met in each file. */
+export interface FileReports {
+  readonly organisation: readonly OrganisationReport[];
+  readonly reports: readonly EvidenceReport[];
+}
+
+export interface GatheredEvidence extends FileReports {
   readonly directory: Directory;
   readonly evidence: readonly MonthlyEvidence[];
   /** The last moment seen in the evidence, in milliseconds; the present unless somebody says otherwise. */
   readonly lastSeen: number;
-  readonly organisation: readonly OrganisationReport[];
-  readonly reports: readonly EvidenceReport[];
 }
 
 /**
@@ -81,7 +86,7 @@ export async function readFiles(
   }
   const lastSeen = latestOf(evidence);
   for (const row of countStructure(units, directory, monthOf(lastSeen))) evidence.push(row);
-  if (evidence.length === 0) throw errors.refuse("no_evidence");
+  if (evidence.length === 0) throw errors.refuse("no_evidence", {}, { details: { organisation, reports } });
   return { directory, evidence, lastSeen, organisation, reports };
 }
 
@@ -97,6 +102,7 @@ async function readOrganisation(
   if (files.people !== undefined) {
     onFile(files.people);
     const table = await readTable({ path: files.people });
+    refuseSwapped(table, "people");
     const found = readPeople(table, read ? { units } : {});
     people = found.rows;
     reports.push({
@@ -123,6 +129,7 @@ async function readOrganisation(
 async function unitsIn(path: string, onFile: (path: string) => void) {
   onFile(path);
   const table = await readTable({ path });
+  refuseSwapped(table, "units");
   return { ...readUnits(table), name: table.name, count: table.rows.length };
 }
 

@@ -13,6 +13,28 @@ export const errors = defineErrors("relationships", {
       ru: "Назовите столбец как в docs/import-formats.md.",
     },
   },
+  people_as_units: {
+    status: 422,
+    sentence: {
+      en: "{name} was given as units, but its columns are those of people: {columns}.",
+      ru: "{name} указан как подразделения, но столбцы в нём — как у людей: {columns}.",
+    },
+    hint: {
+      en: "Give people by --people and units by --units.",
+      ru: "Людей указывайте в --people, подразделения — в --units.",
+    },
+  },
+  units_as_people: {
+    status: 422,
+    sentence: {
+      en: "{name} was given as people, but its columns are those of units: {columns}.",
+      ru: "{name} указан как люди, но столбцы в нём — как у подразделений: {columns}.",
+    },
+    hint: {
+      en: "Give people by --people and units by --units.",
+      ru: "Людей указывайте в --people, подразделения — в --units.",
+    },
+  },
   no_evidence: {
     status: 422,
     sentence: {
