@@ -7,5 +7,5 @@ export { type Problem, problemSentence } from "./reading/problem.ts";
 export { readUnits, type UnitRow } from "./reading/units.ts";
 export { readDirectory } from "./store/directory.ts";
 export { isEmpty } from "./store/presence.ts";
-export { readRelations } from "./store/relations.ts";
+export { isOutsider, readRelations } from "./store/relations.ts";
 export { ancestorsOf } from "./tree.ts";

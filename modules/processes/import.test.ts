@@ -256,6 +256,26 @@ describe("who may", () => {
     }
   });
 
+  test("people of a partner see no logs", async () => {
+    await world.asHouse(({ client }) =>
+      client.query(`
+        with partner as (insert into organisation.party (kind, external_id, name, category)
+            values ('partner', 'p', 'Partner', 'partner') returning id),
+          unit as (insert into organisation.unit (party) select id from partner returning party),
+          above as (insert into organisation.unit_above (unit, above, distance) select party, party, 0 from unit),
+          party as (insert into organisation.party (kind, external_id, name, category)
+            values ('person', 'g', 'Guest', 'partner') returning id)
+        insert into organisation.person (party, email, unit)
+          select party.id, 'guest@example.test', unit.party from party, unit`),
+    );
+    const guest = await world.client({ email: "guest@example.test" });
+    const { body } = await guest.get("/api/processes/logs");
+    assert.deepEqual(body.logs, []);
+    const { body: all } = await lead.get("/api/processes/logs");
+    assert.ok(all.logs.length > 0);
+    assert.equal((await guest.get(`/api/processes/logs/${all.logs[0].id}`)).status, 404);
+  });
+
   test("a log for leads only is not there for others", async () => {
     const { result } = await importFile("Secret.csv", csv, { audience: "leads" });
     const member = await world.client();

@@ -4,4 +4,11 @@ import { jobs } from "./jobs.ts";
 import { refs } from "./refs.ts";
 import { routes } from "./routes.ts";
 
-export const processes: Module = { name: "processes", uses: [], routes, jobs, refs, errors: [errors] };
+export const processes: Module = {
+  name: "processes",
+  uses: ["organisation"],
+  routes,
+  jobs,
+  refs,
+  errors: [errors],
+};

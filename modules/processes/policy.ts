@@ -1,14 +1,21 @@
 import { type Actor, isAdministrator, isProgrammeLead } from "#platform/context";
 import { type Permission, signedIn } from "#platform/permissions";
 
-export interface Readable {
-  readonly audience: "everyone" | "leads";
+type Audience = "everyone" | "leads";
+
+/** Whoever is signed in may ask; what there is to read, `readableAudiences` says. */
+export const mayReadLogs: Permission = signedIn;
+
+/**
+ * The audiences whose logs an actor may read: logs are there for those who work here, some for leads only. People of
+ * partners are outsiders: how the house works within is not theirs to see.
+ */
+export function readableAudiences(actor: Actor, outsider: boolean): readonly Audience[] {
+  if (outsider) return [];
+  if (leadsSomething(actor)) return ["everyone", "leads"];
+  return signedIn(actor) ? ["everyone"] : [];
 }
 
-/** Logs are there for those who work here; one may be for leads only. */
-export const mayReadLogs: Permission = signedIn;
-export const mayReadLog: Permission<Readable> = (actor, log) =>
-  leadsSomething(actor) || (log.audience === "everyone" && signedIn(actor));
 /** Importing, renaming, closing and deleting change what everybody sees. */
 export const mayManageLogs: Permission = (actor) => isProgrammeLead(actor);
 /** Bad rows are raw data of the file, not figures. */
@@ -16,8 +23,3 @@ export const mayReadBadRows: Permission = (actor) => isProgrammeLead(actor);
 
 const leadsSomething = (actor: Actor): boolean =>
   isProgrammeLead(actor) || isAdministrator(actor) || actor.leads.length > 0;
-
-/** The audiences whose logs an actor may read. */
-export function readableAudiences(actor: Actor): ("everyone" | "leads")[] {
-  return (["everyone", "leads"] as const).filter((audience) => mayReadLog(actor, { audience }));
-}

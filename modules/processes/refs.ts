@@ -1,5 +1,5 @@
 import type { RefKind } from "#platform/refs";
-import { readableAudiences } from "./policy.ts";
+import { audiencesFor } from "./actions/logs.ts";
 import { logsByIds } from "./store/logs.ts";
 
 export const refs: readonly RefKind[] = [
@@ -7,7 +7,7 @@ export const refs: readonly RefKind[] = [
     module: "processes",
     kind: "log",
     async name(ctx, ids) {
-      const logs = await logsByIds(ctx.db, ids, readableAudiences(ctx.actor));
+      const logs = await logsByIds(ctx.db, ids, await audiencesFor(ctx));
       return logs.map(({ id, name }) => ({
         module: "processes",
         kind: "log",

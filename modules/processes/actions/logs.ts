@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOutsider } from "#modules/organisation";
 import type { Context } from "#platform/context";
 import type { Input, Output } from "#platform/http";
 import { allow } from "#platform/permissions";
@@ -6,16 +7,23 @@ import { monthText } from "#science/time";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { errors } from "../errors.ts";
 import { logEvent } from "../events.ts";
-import { mayManageLogs, mayReadLog, readableAudiences } from "../policy.ts";
+import { mayManageLogs, readableAudiences } from "../policy.ts";
 import type * as schema from "../schema/index.ts";
 import { monthsOfLog } from "../store/figures.ts";
 import { findByName, findLog, type LogWithWorst, pageOfLogs, removeLog, updateLog } from "../store/logs.ts";
 import { discardUpload } from "./discard.ts";
 
+/** Whose logs the actor may read; partners' people are told from our own by where they belong. */
+export async function audiencesFor({ db, actor }: Context) {
+  const outsider = actor.self !== undefined && actor.roles.length === 0 && (await isOutsider(db, actor.self));
+  return readableAudiences(actor, outsider);
+}
+
 /** The log, if there is one and the actor may read it; to others it is not there. */
 export async function readableLog(ctx: Context, id: string): Promise<LogWithWorst> {
+  const audiences = await audiencesFor(ctx);
   const log = await findLog(ctx.db, id);
-  if (!log || !mayReadLog(ctx.actor, log)) throw errors.refuse("log_not_found", { id });
+  if (!log || !audiences.includes(log.audience)) throw errors.refuse("log_not_found", { id });
   return log;
 }
 
@@ -29,7 +37,7 @@ export async function listLogs(
   const rows = await pageOfLogs(ctx.db, {
     after: after && { name: after[0], id: after[1] },
     limit: query.limit + 1,
-    audiences: readableAudiences(ctx.actor),
+    audiences: await audiencesFor(ctx),
   });
   const logs = rows.slice(0, query.limit);
   const last = logs.at(-1);

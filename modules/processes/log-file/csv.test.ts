@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { tmpdir } from "node:os";
 import { after, test } from "node:test";
 import { Refusal } from "#platform/errors";
 import { events, folder, gzipped, oneByte, utf16 } from "./fixtures.ts";
@@ -251,6 +252,7 @@ test("what cannot be a log is refused with a word", async () => {
     return "read";
   };
   assert.equal(await code("/no/such/log.csv"), "files.missing");
+  assert.equal(await code(tmpdir()), "files.folder");
   assert.equal(await code(write("empty.csv", "")), "files.empty");
   assert.equal(await code(write("header.csv", "case,activity,time\n")), "processes.nothing_usable");
   assert.equal(await code(write("other.csv", "name,price\nx,1\ny,2\n")), "processes.no_case_column");
@@ -265,7 +267,7 @@ test("what cannot be a log is refused with a word", async () => {
   );
   assert.equal(
     await code(write("cut.csv.gz", gzipped("case,activity,time\n".repeat(500)).subarray(0, 40))),
-    "files.broken",
+    "files.cut_off",
   );
   assert.equal(await code(write("x.txt", "")), "files.empty");
   assert.equal(await code(write("page.xls", "<html><table><tr><td>case")), "processes.unreadable_kind");

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { createGunzip } from "node:zlib";
-import { errors as fileErrors, isGzip } from "#platform/files";
+import { errnoRefusal, isGzip, unpackingRefusal } from "#platform/files";
 import type { Watch } from "./log-options.ts";
 
 const usualChunk = 4 * 1024 * 1024;
@@ -95,13 +95,6 @@ export async function fileHead(path: string, length: number): Promise<{ bytes: B
 }
 
 function refusal(error: unknown, name: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ENOTDIR") return fileErrors.refuse("missing", { name });
-  if (code === "EISDIR" || code === "EACCES" || code === "EPERM") {
-    return fileErrors.refuse("broken", { name, reason: code });
-  }
-  if (typeof code === "string" && code.startsWith("Z_")) {
-    return fileErrors.refuse("broken", { name, reason: message });
-  }
-  return error;
+  const code = String((error as NodeJS.ErrnoException).code);
+  return errnoRefusal(error, name) ?? (code.startsWith("Z_") ? unpackingRefusal(error, name) : error);
 }
