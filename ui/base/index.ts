@@ -29,7 +29,6 @@ export {
   TextInput,
   Timeline,
   Title,
-  Tooltip,
   UnstyledButton,
   VisuallyHidden,
 } from "@mantine/core";
@@ -39,3 +38,4 @@ export {
   useElementSize,
   useHotkeys,
 } from "@mantine/hooks";
+export { Tooltip } from "./tooltip.tsx";

@@ -1,10 +1,8 @@
-import { Button, Drawer, Group, Modal, Stack, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useWords } from "#platform/web";
 import { commonWords } from "#platform/words";
 import { ErrorState } from "#ui/state";
-import css from "./dialog.module.css";
-import { useTopmost } from "./topmost.ts";
 
 export interface DialogProps {
   readonly opened: boolean;
@@ -21,53 +19,27 @@ export interface SidePanelProps extends Omit<DialogProps, "size"> {
 }
 
 /** A window over the page; Escape closes it, focus stays inside and comes back. */
-export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
-  const t = useWords(commonWords);
-  const topmost = useTopmost(opened);
-  return (
-    <Modal.Root
-      opened={opened}
-      onClose={onClose}
-      size={size}
-      centered
-      closeOnEscape={topmost}
-      classNames={{ content: css.content }}
-    >
-      <Modal.Overlay />
-      <Modal.Content radius="md">
-        <div className={css.head}>
-          <Modal.Title className={css.title}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t("close")} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  );
+export function Dialog(props: DialogProps) {
+  return <OnceOpened of={DialogWindow} {...props} />;
 }
 
 /** A sheet at the side, for looking at one thing without leaving the list. */
-export function SidePanel({ opened, onClose, title, size = "md", side = "right", children }: SidePanelProps) {
-  const t = useWords(commonWords);
-  const topmost = useTopmost(opened);
-  return (
-    <Drawer.Root
-      opened={opened}
-      onClose={onClose}
-      size={size}
-      position={side}
-      closeOnEscape={topmost}
-      classNames={{ content: css.content }}
-    >
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <div className={css.head}>
-          <Drawer.Title className={css.title}>{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t("close")} />
-        </div>
-        <Drawer.Body>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
-  );
+export function SidePanel(props: SidePanelProps) {
+  return <OnceOpened of={SidePanelWindow} {...props} />;
+}
+
+const DialogWindow = lazy(() => import("./windows.tsx").then((m) => ({ default: m.DialogWindow })));
+const SidePanelWindow = lazy(() => import("./windows.tsx").then((m) => ({ default: m.SidePanelWindow })));
+
+/** What draws windows is fetched with the first that is opened; afterwards a window stays, to close gently. */
+function OnceOpened<P extends { opened: boolean }>({ of: Window, ...props }: { of: ComponentType<P> } & P) {
+  const [wanted, setWanted] = useState(props.opened);
+  if (props.opened && !wanted) setWanted(true);
+  return wanted ? (
+    <Suspense>
+      <Window {...(props as unknown as P)} />
+    </Suspense>
+  ) : null;
 }
 
 export interface ConfirmProps extends Omit<DialogProps, "children" | "size"> {

@@ -1,14 +1,25 @@
 import { VisuallyHidden } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useFormat, useWords } from "#platform/web";
-import { Link } from "#ui/link";
 import { ErrorState, Loading } from "#ui/state";
 import { type Column, type Sort, sortRows } from "./columns.ts";
 import { Foot, Head, PhoneSort } from "./parts.tsx";
 import { reachable } from "./reachable.ts";
+import { type RowsProps, TableRow } from "./row.tsx";
 import css from "./table.module.css";
+import type { VirtualRowsProps } from "./virtual-rows.tsx";
 import { tableWords } from "./words.ts";
+
+const VirtualRows = lazy(() => import("./virtual-rows.tsx"));
 
 export interface DataTableProps<Row> {
   /** What the rows are: the table's name for those who cannot see it. */
@@ -60,20 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = sorted.length >= (props.virtualFrom ?? 80);
-  const virtualizer = useVirtualizer({
-    count: sorted.length,
-    enabled: virtual,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 40,
-    overscan: 12,
-    getItemKey: (i) => rowKey(sorted[i] as Row),
-  });
-  const items = virtualizer.getVirtualItems();
-  const visible = virtual ? items.map((item) => item.index) : sorted.map((_, i) => i);
-  const before = virtual ? (items[0]?.start ?? 0) : 0;
-  const after = virtual ? Math.max(0, virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)) : 0;
-  const titleKey = (columns.find((c) => c.phone === "title") ?? columns[0])?.key;
-  const written = (content: ReactNode) => (typeof content === "number" ? format.number(content) : content);
+  const some = { columns, rowKey, rowTo };
   const serverSorts = props.onSort !== undefined;
 
   return (
@@ -122,41 +120,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </tr>
               </thead>
               <tbody onKeyDown={walkRows}>
-                {before > 0 && <Space height={before} span={columns.length} />}
-                {visible.map((index) => {
-                  const row = sorted[index] as Row;
-                  const to = rowTo?.(row);
-                  return (
-                    <tr
-                      key={rowKey(row)}
-                      className={css.row}
-                      data-link={to ? true : undefined}
-                      data-index={index}
-                      ref={virtual ? virtualizer.measureElement : undefined}
-                      aria-rowindex={virtual ? index + 2 : undefined}
-                    >
-                      {columns.map((column) => (
-                        <td
-                          key={column.key}
-                          data-numeric={column.numeric || undefined}
-                          data-title={column.title}
-                          data-phone={column.key === titleKey ? "title" : column.phone}
-                        >
-                          <div className={css.cell}>
-                            {to && column.key === titleKey ? (
-                              <Link to={to} className={css.rowLink}>
-                                {written(column.cell(row))}
-                              </Link>
-                            ) : (
-                              written(column.cell(row))
-                            )}
-                          </div>
-                        </td>
-                      ))}
-                    </tr>
-                  );
-                })}
-                {after > 0 && <Space height={after} span={columns.length} />}
+                {virtual ? (
+                  <Suspense fallback={<AllRows {...some} rows={sorted.slice(0, 30)} />}>
+                    <VirtualRows
+                      {...(some as unknown as VirtualRowsProps)}
+                      rows={sorted as never[]}
+                      scroll={scroll}
+                    />
+                  </Suspense>
+                ) : (
+                  <AllRows {...some} rows={sorted} />
+                )}
               </tbody>
             </table>
           </div>
@@ -167,13 +141,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Holds the place of the rows that are not drawn. */
-function Space({ height, span }: { height: number; span: number }) {
-  return (
-    <tr className={css.space} aria-hidden>
-      <td colSpan={span} style={{ height }} />
-    </tr>
-  );
+function AllRows<Row>({ rows, rowKey, ...rest }: RowsProps<Row>) {
+  return rows.map((row, index) => <TableRow key={rowKey(row)} row={row} index={index} {...rest} />);
 }
 
 /** Up and down go from row to row, Home and End to the first and the last of those drawn. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Button, Group, NativeSelect, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconDownload } from "@tabler/icons-react";
 import { downloadText, toCsv, useFormat, useWords } from "#platform/web";
 import { commonWords } from "#platform/words";
@@ -66,14 +66,15 @@ export function PhoneSort<Row>({
   if (options.length === 0) return null;
   return (
     <div className={css.phoneSort}>
-      <Select
+      <NativeSelect
         size="xs"
         label={t("sortBy")}
-        data={options}
-        value={sort?.key ?? null}
-        onChange={(key) =>
-          key && onSort({ key, descending: columns.find((c) => c.key === key)?.numeric === true })
-        }
+        data={sort ? options : [{ value: "", label: "–" }, ...options]}
+        value={sort?.key ?? ""}
+        onChange={(event) => {
+          const key = event.currentTarget.value;
+          if (key) onSort({ key, descending: columns.find((c) => c.key === key)?.numeric === true });
+        }}
       />
       {sort && (
         <ActionIcon

@@ -86,9 +86,6 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm" } },
     TextInput: { defaultProps: { size: "sm" } },
-    Tooltip: {
-      defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },
-    },
     Anchor: { defaultProps: { underline: "hover" } },
     // The placeholder is a focusable child that a menu may not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true } },
