@@ -23,10 +23,11 @@ export async function readSheets(bytes: Buffer, name: string): Promise<Sheet[]> 
   if (directory.names.length > 0 && !directory.names.includes("[Content_Types].xml")) {
     throw errors.refuse("not_a_table", { name, kind: "ZIP" });
   }
-  // Loaded when a workbook comes: the library costs more start-up than all the rest of the room.
-  const { default: readExcelFile, InvalidInputError } = await import("read-excel-file/node");
+  // Loaded when a workbook comes: the library costs more start-up than all the rest of the room. Its variant for
+  // Node streams the archive and waits for ever when that breaks off; this one has the whole of it and says so.
+  const { default: readExcelFile, InvalidInputError } = await import("read-excel-file/universal");
   try {
-    const sheets = await readExcelFile(bytes);
+    const sheets = await readExcelFile(new Uint8Array(bytes).buffer);
     return sheets.map((sheet) => ({ name: sheet.sheet, rows: sheetRows(sheet.data) }));
   } catch (error) {
     if (error instanceof InvalidInputError && error.code === "NO_DATA")
