@@ -31,6 +31,30 @@ export const errors = defineErrors("files", {
     },
     hint: { en: "Save or send it again.", ru: "Сохраните или отправьте его ещё раз." },
   },
+  folder: {
+    status: 422,
+    sentence: { en: "{name} is a folder.", ru: "{name} — это папка." },
+    hint: { en: "Name a file in it.", ru: "Назовите файл в ней." },
+  },
+  not_readable: {
+    status: 403,
+    sentence: {
+      en: "The file {name} cannot be read: {reason}.",
+      ru: "Файл {name} не читается: {reason}.",
+    },
+    hint: {
+      en: "Check who may read it and whether its disk is well.",
+      ru: "Проверьте права на чтение и исправность диска.",
+    },
+  },
+  cut_off: {
+    status: 422,
+    sentence: {
+      en: "The file {name} breaks off: the end of the packed data is missing.",
+      ru: "Файл {name} обрывается: у сжатых данных нет конца.",
+    },
+    hint: { en: "Save or send it again.", ru: "Сохраните или отправьте его ещё раз." },
+  },
   not_a_table: {
     status: 422,
     sentence: {

@@ -8,7 +8,15 @@ export { type Encoding, guessEncoding } from "./encoding.ts";
 export { errors } from "./errors.ts";
 export { columnLetter } from "./header.ts";
 export { type Field, matchColumns, normaliseHeader } from "./match-columns.ts";
-export { type FileSource, isGzip, readBytes, sourceName, streamBytes } from "./source.ts";
+export {
+  errnoRefusal,
+  type FileSource,
+  isGzip,
+  readBytes,
+  sourceName,
+  streamBytes,
+  unpackingRefusal,
+} from "./source.ts";
 export { openTable, readTable, type Table, type TableOptions, type TableStream } from "./table.ts";
 export { isZip } from "./xlsx-read.ts";
 export { streamXlsx, writeXlsx, type XlsxCell } from "./xlsx-write.ts";

@@ -65,15 +65,20 @@ async function readPath(path: string): Promise<Buffer> {
   }
 }
 
-function errnoRefusal(error: unknown, name: string): Error | undefined {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return errors.refuse("missing", { name });
-  if (code === "EISDIR" || code === "EACCES") return errors.refuse("broken", { name, reason: code });
+/** What the system says when a file cannot be opened or read, as a refusal; undefined for anything else. */
+export function errnoRefusal(error: unknown, name: string): Error | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return errors.refuse("missing", { name });
+  if (code === "EISDIR") return errors.refuse("folder", { name });
+  if (code === "EACCES" || code === "EPERM" || code === "EIO" || code === "ELOOP")
+    return errors.refuse("not_readable", { name, reason: code });
   return undefined;
 }
 
-function unpackingRefusal(error: unknown, name: string): Error {
+/** What goes wrong while gzip is unpacked. */
+export function unpackingRefusal(error: unknown, name: string): Error {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "Z_BUF_ERROR") return errors.refuse("cut_off", { name });
   if (code === "ERR_BUFFER_TOO_LARGE") {
     return errors.refuse("too_large", { name, limit: largestWhole / megabyte });
   }

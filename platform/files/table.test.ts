@@ -94,9 +94,13 @@ test("what is not a table is refused by its own name", async () => {
   assert.equal(await refusal(zipSync({ "a.txt": strToU8("hello") })), "files.not_a_table");
   assert.equal(await refusal(Buffer.from("")), "files.empty");
   assert.equal(await refusal(Buffer.from("\r\n\r\n")), "files.empty");
-  assert.equal(await refusal(gzipSync(Buffer.from("a,b\n1,2\n")).subarray(0, 20)), "files.broken");
+  assert.equal(await refusal(gzipSync(Buffer.from("a,b\n1,2\n")).subarray(0, 20)), "files.cut_off");
+  const packed = gzipSync(Buffer.from("a,b\n1,2\n".repeat(50)));
+  assert.equal(await refusal(packed.fill(0xff, 10, 20)), "files.broken");
   const missing = await readTable({ path: "no/such.csv" }).catch((caught: unknown) => caught);
   assert.equal((missing as Refusal).code, "files.missing");
+  const folder = await readTable({ path: tmpdir() }).catch((caught: unknown) => caught);
+  assert.equal((folder as Refusal).code, "files.folder");
 });
 
 test("a large file read in batches gives the same rows as read whole", async (t) => {
