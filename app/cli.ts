@@ -1,47 +1,55 @@
 // `bin/vizavi`: finds the command, reads its options, runs it, and turns what goes wrong into one sentence and a code.
 
-import { parseArgs } from "node:util";
-import { type Command, CommandError, type CommandInput, exitCodes } from "#platform/cli";
+import fs from "node:fs";
+import { CommandError, exitCodes } from "#platform/cli";
 import { Refusal } from "#platform/errors";
 import { commands } from "./commands.ts";
 import { consoleLanguage } from "./console.ts";
 import { describeCommand, listCommands, sentences } from "./help.ts";
+import { readOptions } from "./options.ts";
 
-const argv = process.argv.slice(2);
+const argv = languageLast(process.argv.slice(2));
 const wishedLanguage = languageOption(argv);
 const language = wishedLanguage ?? consoleLanguage(process.env);
 const say = sentences[language];
 
-function languageOption(args: readonly string[]): "en" | "ru" | undefined {
+/** `vizavi --language ru mine LOG` means `vizavi mine LOG --language ru`. */
+function languageLast(args: readonly string[]): string[] {
+  const length = args[0] === "--language" ? 2 : args[0]?.startsWith("--language=") ? 1 : 0;
+  return [...args.slice(length), ...args.slice(0, length)];
+}
+
+function languageValue(args: readonly string[]): string | undefined {
   const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
-  if (at < 0) return undefined;
-  const value = args[at]?.includes("=") ? args[at]?.split("=")[1] : args[at + 1];
+  return args[at]?.includes("=") ? args[at]?.split("=")[1] : args[at + 1];
+}
+
+function languageOption(args: readonly string[]): "en" | "ru" | undefined {
+  const value = args.some((arg) => arg.startsWith("--language")) ? languageValue(args) : undefined;
   return value === "ru" || value === "en" ? value : undefined;
 }
 
-function readOptions(command: Command, args: string[]): Pick<CommandInput, "positionals" | "values"> {
-  const options: Record<string, { type: "string" | "boolean"; multiple?: boolean }> = {
-    language: { type: "string" },
-    help: { type: "boolean" },
-  };
-  for (const [name, { type, multiple }] of Object.entries(command.options)) {
-    options[name] = { type, ...(multiple ? { multiple } : {}) };
-  }
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const sentence = (error as Error).message.split("\n")[0]?.replace(/\.?\s*To specify.*$/, "") ?? "";
-    throw new CommandError(
-      "usage",
-      `${sentence}\n${say.seeHelp} \`vizavi ${command.name} --help\`.`,
-      exitCodes.usage,
-    );
-  }
+function version(): string {
+  return JSON.parse(fs.readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 }
 
 async function main(): Promise<number> {
   const [name, ...args] = argv;
-  if (name === undefined || name === "--help" || name === "help" || name.startsWith("--language")) {
+  if (argv.some((arg) => /^--language(?:=|$)/.test(arg)) && !wishedLanguage) {
+    const sentence = say.wrongLanguage.replace("{value}", languageValue(argv) ?? "");
+    throw new CommandError("usage", sentence, exitCodes.usage);
+  }
+  if (name === "--version") {
+    process.stdout.write(`vizavi ${version()}\n`);
+    return exitCodes.done;
+  }
+  if (
+    name === undefined ||
+    name === "--help" ||
+    name === "-h" ||
+    name === "help" ||
+    name.startsWith("--language")
+  ) {
     process.stdout.write(await listCommands(commands, language));
     return name === undefined ? exitCodes.usage : exitCodes.done;
   }
@@ -53,11 +61,11 @@ async function main(): Promise<number> {
       exitCodes.usage,
     );
   const command = await load();
-  if (args.includes("--help")) {
+  if (args.includes("--help") || args.includes("-h")) {
     process.stdout.write(describeCommand(command, language));
     return exitCodes.done;
   }
-  const { positionals, values } = readOptions(command, args);
+  const { positionals, values } = readOptions(command, args, language);
   return command.run({
     positionals,
     values,
