@@ -3,6 +3,7 @@ import { listCases, listPassages, showCase } from "./actions/cases.ts";
 import * as figures from "./actions/figures.ts";
 import { analyseFile, requestImport } from "./actions/imports.ts";
 import { changeLog, deleteLog, listLogs, showLog } from "./actions/logs.ts";
+import { showPartyNames } from "./actions/party-names.ts";
 import { downloadBadRows, showReport } from "./actions/report.ts";
 import { mayManageLogs, mayReadBadRows, mayReadLogs } from "./policy.ts";
 import * as schema from "./schema/index.ts";
@@ -50,6 +51,7 @@ export const routes: readonly AnyRoute[] = [
     trusted: true,
     act: (ctx, { params, query }) => figures.listNames(ctx, params.id, query.kind),
   }),
+  route(schema.showPartyNames, { may: reading, act: showPartyNames }),
   route(schema.listCases, {
     may: reading,
     act: (ctx, { params, query }) => listCases(ctx, params.id, query),

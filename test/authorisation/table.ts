@@ -244,6 +244,7 @@ const organisation: Record<string, Row> = {
 };
 
 const processes: Record<string, Row> = {
+  "GET /api/processes/party-names": { statuses: signedIn, call: at("/api/processes/party-names") },
   "GET /api/processes/logs": { statuses: signedIn, call: at("/api/processes/logs") },
   "GET /api/processes/logs/:id": { statuses: leaders, call: at(log, "closedLog") },
   "PATCH /api/processes/logs/:id": { statuses: leadOnly, call: at(log, "log", { audience: "everyone" }) },

@@ -95,14 +95,14 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
     "/nowhere",
   ];
   for (const language of ["ru", "en"]) {
-    await page.evaluate((chosen) => localStorage.setItem("vizavi.language", chosen), language);
+    await page.evaluate(`localStorage.setItem("vizavi.language", "${language}")`);
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 });
       for (const address of addresses) {
         await page.goto(`${house.url}${address}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await page.waitForLoadState("networkidle");
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
         expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
         await expectAccessible(page);
       }

@@ -4,3 +4,4 @@ export * from "./cases.ts";
 export * from "./figures.ts";
 export * from "./imports.ts";
 export * from "./logs.ts";
+export * from "./party-names.ts";

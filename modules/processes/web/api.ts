@@ -32,6 +32,7 @@ const cases = caller<typeof schema.listCases>("GET", "/api/processes/logs/:id/ca
 const passages = caller<typeof schema.listPassages>("GET", "/api/processes/logs/:id/passages");
 const oneCase = caller<typeof schema.showCase>("GET", "/api/processes/logs/:id/case");
 const names = caller<typeof schema.listNames>("GET", "/api/processes/logs/:id/names");
+const partyNames = caller<typeof schema.showPartyNames>("GET", "/api/processes/party-names");
 const report = caller<typeof schema.showReport>("GET", "/api/processes/logs/:id/report");
 
 export const analyse = caller<typeof schema.analyseFile>("POST", "/api/processes/analyses");
@@ -56,6 +57,8 @@ export function useLogs() {
     getNextPageParam: (page) => page.next ?? undefined,
   });
 }
+
+export const usePartyNames = () => useRoom(["party-names"], (signal) => partyNames({}, { signal }));
 
 const of = (id: string) => ({ params: { id } });
 

@@ -1,5 +1,6 @@
 import { useFormat, useWords } from "#platform/web";
 import css from "./parts.module.css";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 /** A share as a bar with its number. */
@@ -22,11 +23,12 @@ export function ShareBar({ share, of = 1, tone }: { share: number; of?: number; 
 
 /** Who hands over to whom, in one line that may break between the two. */
 export function PairName({ from, to, both }: { from: string; to: string; both?: boolean }) {
+  const nameOf = usePartyName();
   return (
     <span className={css.pair}>
-      <span>{from}</span>
+      <span>{nameOf(from)}</span>
       <span aria-hidden>{both ? "⇄" : "→"}</span>
-      <span>{to}</span>
+      <span>{nameOf(to)}</span>
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { Time } from "#ui/time";
 import { type CaseView, useCase, useLog } from "./api.ts";
 import { casesTo, logTo } from "./links.ts";
 import css from "./parts.module.css";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 type Step = CaseView["timeline"][number];
@@ -109,6 +110,7 @@ const partyOf = (step: Step, parties: CaseView["parties"]): string | null =>
 /** The time between two events, as long as it was; a hand-over names both sides. */
 function Gap({ step, share, party }: { step: Step; share: number; party: string | null }) {
   const t = useWords(words);
+  const nameOf = usePartyName();
   const format = useFormat();
   const { receivedFrom, stepSeconds } = step;
   const time = format.duration(step.waitSeconds ?? stepSeconds ?? 0);
@@ -118,7 +120,7 @@ function Gap({ step, share, party }: { step: Step; share: number; party: string 
       <span className={`${css.rail} ${css.gapRail}`} aria-hidden />
       <span className={css.gap} data-wait={receivedFrom !== null || undefined}>
         {receivedFrom !== null && party !== null
-          ? t("waitedFor", { time, from: receivedFrom, to: party })
+          ? t("waitedFor", { time, from: nameOf(receivedFrom), to: nameOf(party) })
           : t("gap", { time })}
         <span className={css.gapBar} style={{ width: `${Math.max(1, 60 * share)}%` }} aria-hidden />
       </span>
@@ -128,6 +130,7 @@ function Gap({ step, share, party }: { step: Step; share: number; party: string 
 
 function Event({ step }: { step: Step }) {
   const t = useWords(words);
+  const nameOf = usePartyName();
   return (
     <li className={css.step}>
       <span className={css.when}>
@@ -142,7 +145,9 @@ function Event({ step }: { step: Step }) {
           {step.returned && <Tag tone="warn">{t("cameBack")}</Tag>}
           {step.occurrence > 1 && <Tag>{t("nth", { count: step.occurrence })}</Tag>}
         </span>
-        <span className={css.who}>{[step.unit, step.resource].filter(Boolean).join(" · ")}</span>
+        <span className={css.who}>
+          {[step.unit && nameOf(step.unit), step.resource].filter(Boolean).join(" · ")}
+        </span>
       </span>
     </li>
   );

@@ -10,6 +10,7 @@ import { type CaseQuery, type CaseRow, type LogView, useCases, useNames } from "
 import { ShareBar } from "./bits.tsx";
 import { caseTo } from "./links.ts";
 import css from "./parts.module.css";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 const nothing = {
@@ -138,7 +139,9 @@ function Tools({
   const t = useWords(words);
   const activities = useNames(log.id, "activity").data?.names ?? [];
   const parties = useNames(log.id, "party").data?.names ?? [];
+  const nameOf = usePartyName();
   const options = (names: readonly { name: string }[]) => names.map(({ name }) => name);
+  const sides = parties.map(({ name }) => ({ value: name, label: nameOf(name) }));
   return (
     <>
       <FilterInput
@@ -152,6 +155,7 @@ function Tools({
         placeholder={t("anyActivity")}
         searchable
         clearable
+        limit={100}
         data={options(activities)}
         value={search.activity || null}
         onChange={(activity) => onChange({ activity: activity ?? "" })}
@@ -164,7 +168,8 @@ function Tools({
             placeholder={t("supplier")}
             searchable
             clearable
-            data={options(parties)}
+            limit={100}
+            data={sides}
             value={search.supplier || null}
             onChange={(supplier) => onChange({ supplier: supplier ?? "" })}
           />
@@ -174,7 +179,8 @@ function Tools({
             placeholder={t("customer")}
             searchable
             clearable
-            data={options(parties)}
+            limit={100}
+            data={sides}
             value={search.customer || null}
             onChange={(customer) => onChange({ customer: customer ?? "" })}
           />

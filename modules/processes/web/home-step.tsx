@@ -2,12 +2,14 @@ import { useFormat, useWords } from "#platform/web";
 import { ButtonLink } from "#ui/link";
 import { LoopStep } from "#ui/loop";
 import { useLogs } from "./api.ts";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 /** The step of processes on the programme lead's way. */
 export default function HomeStep() {
   const t = useWords(words);
   const format = useFormat();
+  const nameOf = usePartyName();
   const query = useLogs();
   const page = query.data?.pages[0];
   if (!page) return null;
@@ -37,8 +39,8 @@ export default function HomeStep() {
           {" "}
           {t("homeWorst", {
             log: worst.name,
-            supplier: worst.worst.supplier,
-            customer: worst.worst.customer,
+            supplier: nameOf(worst.worst.supplier),
+            customer: nameOf(worst.worst.customer),
             mean: format.duration(worst.worst.meanSeconds),
           })}
         </>

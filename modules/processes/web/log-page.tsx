@@ -12,6 +12,7 @@ import { HandOversTab } from "./hand-overs-tab.tsx";
 import { casesTo, logTo, passagesTo } from "./links.ts";
 import { LogMenu } from "./log-menu.tsx";
 import css from "./parts.module.css";
+import { usePartyName } from "./party-names.ts";
 import { PictureTab } from "./picture/picture-tab.tsx";
 import { ReportTab } from "./report-tab.tsx";
 import { ReturnsTab } from "./returns-tab.tsx";
@@ -100,6 +101,7 @@ const forgotten: Record<string, undefined> = Object.fromEntries(
 function Headline({ log }: { log: LogView }) {
   const t = useWords(words);
   const format = useFormat();
+  const nameOf = usePartyName();
   const median = stressed(format.duration(log.medianSeconds));
   const { worst, waitingShare } = log;
   const first =
@@ -116,8 +118,8 @@ function Headline({ log }: { log: LogView }) {
         <Link to={passagesTo(log.id, "hand-over", worst.supplier, worst.customer)} underline="hover">
           <Stressed
             text={t("headWorst", {
-              supplier: stressed(worst.supplier),
-              customer: stressed(worst.customer),
+              supplier: stressed(nameOf(worst.supplier)),
+              customer: stressed(nameOf(worst.customer)),
               mean: stressed(format.duration(worst.meanSeconds)),
               count: worst.count,
             })}

@@ -4,6 +4,7 @@ import type { HandOvers } from "./api.ts";
 import { useHours } from "./bits.tsx";
 import { passagesTo } from "./links.ts";
 import css from "./parts.module.css";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 const most = 24;
@@ -12,13 +13,16 @@ const most = 24;
 export function Matrix({ log, data }: { log: string; data: HandOvers }) {
   const t = useWords(words);
   const hoursOf = useHours();
+  const nameOf = usePartyName();
   const waiting = new Map<string, number>();
   for (const { supplier, customer, totalSeconds } of data.edges) {
     for (const party of [supplier, customer]) waiting.set(party, (waiting.get(party) ?? 0) + totalSeconds);
   }
   const all = [...waiting].sort((a, b) => b[1] - a[1]).map(([party]) => party);
   const parties = all.slice(0, most);
-  const cells = new Map(data.edges.map((pair) => [`${pair.supplier}\n${pair.customer}`, pair]));
+  const cells = new Map(
+    [...data.edges, ...data.own].map((pair) => [`${pair.supplier}\n${pair.customer}`, pair]),
+  );
   const largest = Math.max(...data.edges.map((pair) => pair.totalSeconds));
   return (
     <>
@@ -31,8 +35,8 @@ export function Matrix({ log, data }: { log: string; data: HandOvers }) {
                 {t("supplier")} → {t("customer")}
               </th>
               {parties.map((party) => (
-                <th key={party} scope="col" title={party}>
-                  <span className={css.vertical}>{party}</span>
+                <th key={party} scope="col" title={nameOf(party)}>
+                  <span className={css.vertical}>{nameOf(party)}</span>
                 </th>
               ))}
             </tr>
@@ -40,19 +44,29 @@ export function Matrix({ log, data }: { log: string; data: HandOvers }) {
           <tbody>
             {parties.map((supplier) => (
               <tr key={supplier}>
-                <th scope="row" title={supplier}>
-                  {supplier}
+                <th scope="row" title={nameOf(supplier)}>
+                  {nameOf(supplier)}
                 </th>
                 {parties.map((customer) => {
                   const pair = cells.get(`${supplier}\n${customer}`);
-                  if (!pair) return <td key={customer} data-own={supplier === customer || undefined} />;
+                  const own = supplier === customer || undefined;
+                  if (!pair) return <td key={customer} data-own={own} />;
                   const text = hoursOf(pair.totalSeconds / data.months);
                   return (
-                    <td key={customer} style={{ background: shade(pair.totalSeconds / largest) }}>
+                    <td
+                      key={customer}
+                      data-own={own}
+                      style={own ? undefined : { background: shade(pair.totalSeconds / largest) }}
+                    >
                       <Link
                         to={passagesTo(log, "hand-over", supplier, customer)}
                         className={css.cell}
-                        aria-label={t("matrixCell", { supplier, customer, hours: text, count: pair.count })}
+                        aria-label={t("matrixCell", {
+                          supplier: nameOf(supplier),
+                          customer: nameOf(customer),
+                          hours: text,
+                          count: pair.count,
+                        })}
                       >
                         {text}
                       </Link>

@@ -8,6 +8,7 @@ import { type Column, DataTable } from "#ui/table";
 import { Duration, Time } from "#ui/time";
 import { type Passage, useHandOvers, useLog, usePairMonths, usePassages } from "./api.ts";
 import { caseTo, logTo } from "./links.ts";
+import { usePartyName } from "./party-names.ts";
 import { words } from "./words.ts";
 
 type Kind = "follows" | "hand-over" | "return";
@@ -23,6 +24,7 @@ export default function PassagesPage() {
   const [search, setSearch] = usePageSearch({ kind: "hand-over", from: "", to: "", month: "" });
   const kind = kinds.find((one) => one === search.kind) ?? "hand-over";
   const { from, to, month } = search;
+  const nameOf = usePartyName();
   const query = usePassages(id, { kind, from, to, month: month || undefined });
   const rows = query.data?.pages.flatMap((page) => page.passages);
   const total = query.data?.pages[0]?.total ?? undefined;
@@ -48,7 +50,7 @@ export default function PassagesPage() {
   return (
     <Page>
       <PageHeader
-        title={t(kind === "return" ? "returnTitle" : "handTitle", { from, to })}
+        title={t(kind === "return" ? "returnTitle" : "handTitle", { from: nameOf(from), to: nameOf(to) })}
         crumbs={[
           { title: t("allLogs"), to: "/processes" },
           { title: log?.name ?? "…", to: logTo(id, tabOf[kind]) },
@@ -66,7 +68,7 @@ export default function PassagesPage() {
       )}
       <Section title={month ? t("inMonth", { month: format.month(`${month}-15`) }) : undefined}>
         <DataTable
-          label={t("handTitle", { from, to })}
+          label={t("handTitle", { from: nameOf(from), to: nameOf(to) })}
           rows={rows}
           total={total}
           columns={columns}

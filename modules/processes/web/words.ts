@@ -126,7 +126,8 @@ export const words = defineWords({
     asMatrix: "Matrix",
     asList: "List",
     matrixName: "Waiting from supplier (row) to customer (column), hours a month",
-    matrixOf: "{shown} of {all} parties, those with most waiting first. Darker: more hours a month.",
+    matrixOf:
+      "{shown} of {all} parties, those with most waiting first. The stronger the colour, the more hours a month; hatched: within one party.",
     matrixCell: "{supplier} → {customer}: {hours} h a month, {count} times",
     pairsShown: { one: "{count} pair", other: "{count} pairs" },
     monthChart: "Waiting by month, hours",
@@ -419,7 +420,8 @@ export const words = defineWords({
     asMatrix: "Матрица",
     asList: "Список",
     matrixName: "Ожидание от поставщика (строка) к клиенту (столбец), часов в месяц",
-    matrixOf: "Участников {shown} из {all}, сначала с наибольшим ожиданием. Темнее — больше часов в месяц.",
+    matrixOf:
+      "Участников {shown} из {all}, сначала с наибольшим ожиданием. Чем ярче клетка, тем больше часов в месяц; штриховка — внутри одного участника.",
     matrixCell: "{supplier} → {customer}: {hours} ч в месяц, раз: {count}",
     pairsShown: { one: "{count} пара", few: "{count} пары", many: "{count} пар", other: "{count} пары" },
     monthChart: "Ожидание по месяцам, часы",
