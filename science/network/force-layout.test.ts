@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chance } from "../numbers/index.ts";
+import { chance } from "#science/numbers";
 import { forceLayout } from "./force-layout.ts";
 import type { Edge } from "./graph.ts";
 import { QuadTree } from "./quad-tree.ts";

@@ -1,4 +1,4 @@
-import { chance } from "../numbers/index.ts";
+import { chance } from "#science/numbers";
 import { adjacency, type Edge } from "./graph.ts";
 import { QuadTree } from "./quad-tree.ts";
 

@@ -7,13 +7,3 @@ export function logit(p: number): number {
 export function logistic(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }
-
-/** ln(sum of exp(values)), without overflow; -Infinity for none. */
-export function logSumExp(values: ArrayLike<number>): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i += 1) if (values[i]! > top) top = values[i]!;
-  if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += Math.exp(values[i]! - top);
-  return top + Math.log(sum);
-}

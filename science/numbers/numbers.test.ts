@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calibration, chance, logGamma, logistic, logit, logNegativeBinomial, logSumExp } from "./index.ts";
+import { calibration, chance, logGamma, logistic, logit, logNegativeBinomial } from "./index.ts";
 
 const near = (actual: number, expected: number, relative = 1e-10) =>
   assert.ok(
@@ -38,11 +38,9 @@ test("negative binomial: sums to one, has its mean and variance, and nears Poiss
   assert.equal(logNegativeBinomial(1, 0, 1), Number.NEGATIVE_INFINITY);
 });
 
-test("log-odds there and back, and sums that would overflow", () => {
+test("log-odds there and back, far out too", () => {
   near(logistic(logit(0.3)), 0.3);
   near(logistic(-800), 0);
-  near(logSumExp([1000, 1000]), 1000 + Math.log(2));
-  assert.equal(logSumExp([]), Number.NEGATIVE_INFINITY);
 });
 
 test("chance repeats itself by seed and keeps its promises", () => {

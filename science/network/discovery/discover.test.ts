@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calibration, chance } from "../../numbers/index.ts";
+import { calibration, chance } from "#science/numbers";
 import { type DiscoveryInput, discover } from "./discover.ts";
 import type { Source, SourceKind, Trace } from "./evidence.ts";
 import type { Candidate, Discovery } from "./result.ts";

@@ -1,4 +1,4 @@
-import { logit } from "../../numbers/index.ts";
+import { logit } from "#science/numbers";
 import { numberPairs, type Pairs, type Source } from "./evidence.ts";
 import { judgeAll } from "./judge.ts";
 import { learn } from "./learn.ts";

@@ -1,3 +1,3 @@
-export { type DiscoveryInput, discover } from "./discover.ts";
-export { decay, type Source, type SourceKind, type Span, type Trace, usualSpan } from "./evidence.ts";
-export type { Candidate, Discovery, LearnedSource, Part } from "./result.ts";
+export { discover } from "./discover.ts";
+export { decay, type Source, type SourceKind, type Trace, usualSpan } from "./evidence.ts";
+export type { Part } from "./result.ts";

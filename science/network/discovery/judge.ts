@@ -1,4 +1,4 @@
-import { logistic } from "../../numbers/index.ts";
+import { logistic } from "#science/numbers";
 import { capOf, contactCap, leastAgainst, type State } from "./model.ts";
 import type { Candidate, Part } from "./result.ts";
 import { directedOdds, newVerdict, type Verdict, weigh } from "./weigh.ts";

@@ -1,4 +1,4 @@
-import { logistic, logit } from "../../numbers/index.ts";
+import { logistic, logit } from "#science/numbers";
 import type { Pairs } from "./evidence.ts";
 import { coverageFrom, covered, leastAgainst, type Model, type State } from "./model.ts";
 import { floorLimit, heeded } from "./noise.ts";

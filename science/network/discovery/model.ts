@@ -1,4 +1,4 @@
-import { logit } from "../../numbers/index.ts";
+import { logit } from "#science/numbers";
 import { type Layout, layOut, type Pairs, type Source, type SourceKind } from "./evidence.ts";
 import { type NoiseShape, noiseShapes } from "./noise.ts";
 import { type SignalGrid, signalGrid } from "./signal.ts";

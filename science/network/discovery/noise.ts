@@ -1,4 +1,4 @@
-import { logNegativeBinomial } from "../../numbers/index.ts";
+import { logNegativeBinomial } from "#science/numbers";
 import type { Layout, Pairs, Source } from "./evidence.ts";
 
 /**

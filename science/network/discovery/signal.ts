@@ -1,4 +1,4 @@
-import { logNegativeBinomial } from "../../numbers/index.ts";
+import { logNegativeBinomial } from "#science/numbers";
 import type { Layout } from "./evidence.ts";
 
 // Shares of months in which a customer comes at all: always, every other month, a few months a year.

@@ -1,4 +1,4 @@
-import { type Chance, chance } from "../../numbers/index.ts";
+import { type Chance, chance } from "#science/numbers";
 import type { Source, SourceKind, Trace } from "./evidence.ts";
 
 export interface WorldShape {

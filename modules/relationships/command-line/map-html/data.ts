@@ -1,5 +1,5 @@
 import type { Language } from "#platform/words";
-import { blockOrder } from "#science/network";
+import { blockOrder, communities, forceLayout } from "#science/network";
 import { evidenceSources } from "../../discovery/evidence.ts";
 import type { EvidenceSummary, RelationshipMap } from "../../discovery/relationship-map.ts";
 import { explain } from "../../explain.ts";
@@ -20,6 +20,11 @@ export function pageData(map: RelationshipMap, threshold: number, language: Lang
     customer: index.get(r.customer)!,
     weight: r.confidence,
   }));
+  const ties = shown.map((r, i) => ({
+    from: edges[i]!.supplier,
+    to: edges[i]!.customer,
+    weight: 0.05 + r.strength.ofCustomerDemand + r.strength.ofSupplierWork,
+  }));
   return {
     sources: evidenceSources,
     prior: round(map.prior),
@@ -36,7 +41,7 @@ export function pageData(map: RelationshipMap, threshold: number, language: Lang
     relationships: shown.map((r, i) => [
       edges[i]!.supplier,
       edges[i]!.customer,
-      round(r.confidence),
+      Math.min(0.9999, round(r.confidence)),
       round(r.strength.ofCustomerDemand),
       round(r.strength.ofSupplierWork),
       round(r.reach),
@@ -45,7 +50,23 @@ export function pageData(map: RelationshipMap, threshold: number, language: Lang
         .map((part) => evidenceData(part, nameOf, language)),
     ]),
     names,
+    places: placesOf(map.parties.length, ties),
+    groups: [...communities(map.parties.length, ties)],
   };
+}
+
+/** Where each party stands on the picture of the network: x and y by turns, nothing for parties without a tie. */
+function placesOf(parties: number, ties: readonly { from: number; to: number; weight: number }[]): number[] {
+  const busy = [...new Set(ties.flatMap((tie) => [tie.from, tie.to]))].sort((a, b) => a - b);
+  const at = new Map(busy.map((party, i) => [party, i]));
+  const among = ties.map(({ from, to, weight }) => ({ from: at.get(from)!, to: at.get(to)!, weight }));
+  const found = forceLayout(busy.length, among, { seed: 1 });
+  const places = new Array<number>(2 * parties).fill(0);
+  busy.forEach((party, i) => {
+    places[2 * party] = Math.round(found[2 * i]! * 1000) / 1000;
+    places[2 * party + 1] = Math.round(found[2 * i + 1]! * 1000) / 1000;
+  });
+  return places;
 }
 
 function evidenceData(part: EvidenceSummary, nameOf: (name: string) => number, language: Language) {

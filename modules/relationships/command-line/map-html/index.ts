@@ -22,7 +22,7 @@ export function mapHtml(map: RelationshipMap, threshold: number, language: Langu
     language,
     stand: `${stand}, ${words("threshold", { threshold: format.percent(threshold) })}`,
     style: read("./page.css"),
-    script: read("./page.js"),
+    script: read("./network.js") + read("./page.js"),
     data: asScriptData({ ...data, language, words: pageWords[language] }),
   });
 }

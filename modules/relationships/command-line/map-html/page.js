@@ -196,7 +196,8 @@
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      draw();
+      if ($("pane-network").hidden) draw();
+      else network.draw();
     });
   };
 
@@ -494,6 +495,49 @@
     $("more").hidden = listed.length <= state.rows;
   };
 
+  // ---- the network
+  const network = startNetwork({
+    canvas: $("network"),
+    data,
+    served: (party) => bySupplier.get(party)?.length ?? 0,
+    shown: (i) => filtered.has(i),
+    chosen: () => state.chosenParty,
+    chosenRelationship: () => state.chosen,
+    style,
+    redraw: () => redraw(),
+    choose: (party) => go(`p${party}`),
+    tell: (party, event) => {
+      const tip = $("tip");
+      tip.style.display = party === undefined ? "none" : "block";
+      if (party === undefined) return;
+      tip.replaceChildren(
+        element("b", { class: "names" }, partyName(party)),
+        `${say("serves", { count: (bySupplier.get(party) ?? []).length })}. ${say("served_by", { count: (byCustomer.get(party) ?? []).length })}.`,
+      );
+      moveTip(event);
+    },
+  });
+  const showPane = (name) => {
+    for (const other of ["matrix", "network"]) {
+      $(`pane-${other}`).hidden = other !== name;
+      $(`tab-${other}`).setAttribute("aria-selected", String(other === name));
+      $(`tab-${other}`).tabIndex = other === name ? 0 : -1;
+    }
+    redraw();
+  };
+  for (const [name, other] of [
+    ["matrix", "network"],
+    ["network", "matrix"],
+  ]) {
+    $(`tab-${name}`).addEventListener("click", () => showPane(name));
+    $(`tab-${name}`).addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+      showPane(other);
+      $(`tab-${other}`).focus();
+    });
+  }
+  showPane("matrix");
+
   // ---- where we are: in the address, so that Back works
   const go = (place) => {
     if (location.hash !== `#${place}`) history.pushState(null, "", `#${place}`);
@@ -501,9 +545,10 @@
   };
   const show = (moved) => {
     const [, kind, at] = /^#([rp])(\d+)$/.exec(location.hash) ?? [];
+    state.chosenParty = kind === "p" && data.parties[at] ? Number(at) : undefined;
     state.chosen = kind === "r" && data.relationships[at] ? Number(at) : undefined;
     if (state.chosen !== undefined) showRelationship(state.chosen);
-    else if (kind === "p" && data.parties[at]) showParty(Number(at));
+    else if (state.chosenParty !== undefined) showParty(state.chosenParty);
     else $("detail").replaceChildren(element("p", { class: "dim" }, say("choose")));
     if (moved) {
       $("detail").scrollTop = 0;
@@ -559,6 +604,7 @@
     ["bigger", 1],
   ]) {
     $(id).addEventListener("click", () => {
+      if (!$("pane-network").hidden) return network.zoom(step > 0 ? 1.3 : 1 / 1.3);
       state.size = Math.max(2, Math.min(40, state.size + step * Math.max(1, Math.round(state.size / 5))));
       redraw();
     });

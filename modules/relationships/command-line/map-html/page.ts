@@ -38,17 +38,28 @@ export function page(parts: PageParts): string {
   <button type="button" id="theme" class="quiet"></button>
 </header>
 <main>
-  <section class="card matrix" aria-labelledby="matrix-title">
+  <section class="card matrix" aria-label="${t("matrix")}">
     <div class="bar">
-      <h2 id="matrix-title">${t("matrix")}</h2>
-      <label>${t("colour")} <select id="measure"><option value="3">${t("demand")}</option><option value="4">${t("work")}</option><option value="2">${t("confidence")}</option></select></label>
+      <div class="tabs" role="tablist">
+        <button type="button" role="tab" id="tab-matrix" aria-controls="pane-matrix" aria-selected="true">${t("matrix")}</button>
+        <button type="button" role="tab" id="tab-network" aria-controls="pane-network" aria-selected="false">${t("network")}</button>
+      </div>
       <span class="spring"></span>
       <button type="button" id="smaller" class="quiet" aria-label="${t("smaller")}" title="${t("smaller")}">−</button>
       <button type="button" id="bigger" class="quiet" aria-label="${t("bigger")}" title="${t("bigger")}">+</button>
     </div>
-    <p class="hint">${t("matrix_hint")}</p>
-    <div id="scroll" tabindex="0" role="group" aria-label="${t("matrix_label")}"><canvas id="matrix" role="img" aria-label="${t("matrix_label")}"></canvas></div>
-    <div class="legend"><span id="low"></span><i id="ramp"></i><span id="high"></span></div>
+    <div id="pane-matrix" role="tabpanel" aria-labelledby="tab-matrix">
+      <p class="hint">${t("matrix_hint")}</p>
+      <div id="scroll" tabindex="0" role="group" aria-label="${t("matrix_label")}"><canvas id="matrix" role="img" aria-label="${t("matrix_label")}"></canvas></div>
+      <div class="legend">
+        <label>${t("colour")} <select id="measure"><option value="3">${t("demand")}</option><option value="4">${t("work")}</option><option value="2">${t("confidence")}</option></select></label>
+        <span id="low"></span><i id="ramp"></i><span id="high"></span>
+      </div>
+    </div>
+    <div id="pane-network" role="tabpanel" aria-labelledby="tab-network" hidden>
+      <p class="hint">${t("network_hint")}</p>
+      <canvas id="network" role="img" aria-label="${t("network_label")}"></canvas>
+    </div>
     <div id="tip" role="status"></div>
   </section>
   <aside class="card detail" id="detail" aria-live="polite" tabindex="-1"></aside>

@@ -10,6 +10,10 @@ export const pageWords = defineWords({
     },
     threshold: "confidence of {threshold} or more",
     matrix: "Matrix",
+    network: "Network",
+    network_hint:
+      "Parties that deal with each other stand together and share a colour; the size is how many they serve. Drag to move, turn the wheel to zoom, choose a party.",
+    network_label: "Network of parties; the list below holds the same.",
     matrix_hint: "Rows serve columns. Parties that serve alike stand together. Choose a cell or a name.",
     list: "List",
     colour: "Colour",
@@ -66,6 +70,10 @@ export const pageWords = defineWords({
     },
     threshold: "достоверность от {threshold}",
     matrix: "Матрица",
+    network: "Сеть",
+    network_hint:
+      "Кто имеет дело друг с другом, стоят рядом и одного цвета; размер — скольких сторона обслуживает. Тяните, чтобы сдвинуть, крутите колесо, чтобы приблизить, выберите сторону.",
+    network_label: "Сеть сторон; в списке ниже то же самое.",
     matrix_hint: "Строки обслуживают столбцы. Похожие стороны стоят рядом. Выберите клетку или название.",
     list: "Список",
     colour: "Цвет",

@@ -3,8 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { communities } from "./communities.ts";
 import type { Edge } from "./graph.ts";
-import { neighbourhood } from "./neighbourhood.ts";
-import { shortestPath } from "./shortest-path.ts";
 
 const edge = (from: number, to: number, weight = 1): Edge => ({ from, to, weight });
 /** Two cliques of four, joined by one edge; node 8 stands alone. */
@@ -36,35 +34,6 @@ test("Zachary's karate club falls into the parts known from the literature", () 
   assert.ok(modularity(34, club, found) > 0.415, String(modularity(34, club, found)));
   assert.notEqual(found[0], found[33]);
   assert.equal(found[32], found[33]);
-});
-
-test("the path goes the sure way round rather than through a doubtful relationship", () => {
-  const edges = [edge(0, 3, 0.3), edge(0, 1, 0.9), edge(2, 1, 0.9), edge(2, 3, 0.9), edge(4, 5)];
-  assert.deepEqual(shortestPath(6, edges, 0, 3), [0, 1, 2, 3]);
-  assert.deepEqual(shortestPath(6, [...edges, edge(3, 0, 0.8)], 0, 3), [0, 3]);
-  assert.deepEqual(shortestPath(6, edges, 2, 2), [2]);
-  assert.equal(shortestPath(6, edges, 0, 4), undefined);
-  assert.throws(() => shortestPath(6, edges, 0, 6), RangeError);
-});
-
-test("of equally sure ways the shorter one is taken", () => {
-  assert.deepEqual(shortestPath(4, [edge(0, 1), edge(1, 2), edge(2, 3), edge(0, 3)], 0, 3), [0, 3]);
-});
-
-test("a neighbourhood grows step by step", () => {
-  assert.deepEqual(
-    [...neighbourhood(9, cliques, 0, 1)],
-    [
-      [0, 0],
-      [1, 1],
-      [2, 1],
-      [3, 1],
-    ],
-  );
-  assert.deepEqual(neighbourhood(9, cliques, 0, 2).get(4), 2);
-  assert.equal(neighbourhood(9, cliques, 0, 3).size, 8);
-  assert.deepEqual([...neighbourhood(9, cliques, 8, 5)], [[8, 0]]);
-  assert.throws(() => neighbourhood(9, cliques, -1, 1), RangeError);
 });
 
 function modularity(nodes: number, edges: readonly Edge[], community: Int32Array): number {
