@@ -1,7 +1,9 @@
 // Imports on a real house: every kind of file, bad rows, replacing, cancelling, refusals.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "#platform/files";
 import { openWorld } from "#test/world";
@@ -326,6 +328,9 @@ test("renaming keeps names apart; deleting takes everything away and says so", a
     return counts;
   });
   assert.deepEqual(left, [0, 0, 0, 0, 0, 0, 0]);
+  const file = world.house.uploads.pathOf(upload.file!);
+  for (let tries = 0; existsSync(file) && tries < 200; tries++) await sleep(50);
+  assert.equal(existsSync(file), false, "the uploaded file went with its log");
   const kinds = await world.asHouse(({ db }) =>
     db
       .selectFrom("platform.event")
