@@ -66,7 +66,7 @@ function Rows({ rows, label }: { rows: readonly Item[]; label: string }) {
     },
     {
       key: "verbs",
-      title: "",
+      title: name("word"),
       sortable: false,
       cell: (row) =>
         row.review ? (

@@ -105,7 +105,9 @@ function Content({ matrix, search, change }: { matrix: Matrix; search: Search; c
 function fittingCell(width: number, matrix: Matrix): number {
   const columns = matrix.customers.length;
   if (width === 0 || columns === 0) return 16;
-  return Math.max(4, Math.min(34, Math.floor((width - gutters(matrix, width).gutterX - 24) / columns)));
+  // On a phone cells must be large enough for a finger; the rest is scrolled.
+  const least = width < 560 ? 14 : 4;
+  return Math.max(least, Math.min(34, Math.floor((width - gutters(matrix, width).gutterX - 24) / columns)));
 }
 
 function Tools(props: {

@@ -121,13 +121,13 @@ function Content({ network, search, change }: { network: Network; search: Search
             ))}
           </ul>
         </div>
-        <aside className={css.panel}>
+        <section className={css.panel} aria-label={t("chosen")}>
           {search.to && search.node ? (
             <PathPanel path={path} />
           ) : (
             <NodePanel network={network} node={search.node} onChoose={(node) => change({ node })} />
           )}
-        </aside>
+        </section>
       </div>
       <p className={css.note}>
         {network.ids.length < network.total

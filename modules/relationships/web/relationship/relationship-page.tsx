@@ -54,8 +54,10 @@ function Content({ view }: { view: View }) {
       <FaceToFace view={view} />
       {view.opposite && (
         <p>
-          <Link to={`/relationships/${view.opposite}`}>{t("opposite")}</Link>:{" "}
-          {name("arrow", { supplier: view.customer.name, customer: view.supplier.name })}
+          <Link to={`/relationships/${view.opposite}`} underline="always">
+            {t("opposite")}
+          </Link>
+          : {name("arrow", { supplier: view.customer.name, customer: view.supplier.name })}
         </p>
       )}
       <Why view={view} onOpen={(source) => setRows({ source })} />

@@ -29,7 +29,7 @@ export function Why({ view, onOpen }: { view: View; onOpen: (source: RowSource) 
             { title: t("shows"), wide: true },
             { title: t("byChance"), numeric: true },
             { title: t("speaks") },
-            { title: "" },
+            { title: t("rows") },
           ]}
           rows={view.parts.map((part) => {
             const Icon = sourceIcons[part.source];
