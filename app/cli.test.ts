@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -42,6 +42,23 @@ test("wrong options are told in both languages, with exit code 2", () => {
     }
   }
   assert.match(vizavi("mine", "log.csv", "--language", "de").err, /--language is ru or en, not “de”/);
+});
+
+test("a full disk and a stream end with a sentence, not with a trace", {
+  skip: !existsSync("/dev/full") && "no /dev/full",
+}, () => {
+  const shell = (line: string) =>
+    spawnSync("bash", ["-c", line, process.execPath, cli], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, VIZAVI_LANGUAGE: "en" },
+    });
+  const full = shell('"$0" "$1" mine "журнал работ.csv" --json > /dev/full');
+  assert.equal(full.status, 1);
+  assert.match(full.stderr, /^vizavi: The output cannot be written: ENOSPC\.\n$/);
+  const stream = shell('"$0" "$1" mine <(cat "журнал работ.csv")');
+  assert.equal(stream.status, 3);
+  assert.match(stream.stderr, /is a stream, not a file/);
 });
 
 test("a value may begin with a minus sign", () => {

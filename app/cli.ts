@@ -77,10 +77,15 @@ async function main(): Promise<number> {
   });
 }
 
+function cannotWrite(error: NodeJS.ErrnoException): string {
+  return `vizavi: ${say.cannotWrite.replace("{reason}", error.code ?? error.message)}`;
+}
+
 // A reader that has seen enough (`vizavi mine ... | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(exitCodes.done);
-  throw error;
+  process.stderr.write(`${cannotWrite(error)}\n`);
+  process.exit(exitCodes.failed);
 });
 
 try {
@@ -92,6 +97,9 @@ try {
   } else if (error instanceof Refusal) {
     const { sentence, hint } = error.inWords(language);
     process.stderr.write(`vizavi: ${sentence} ${hint}\n`);
+    process.exitCode = exitCodes.failed;
+  } else if ((error as NodeJS.ErrnoException).syscall === "write") {
+    process.stderr.write(`${cannotWrite(error as NodeJS.ErrnoException)}\n`);
     process.exitCode = exitCodes.failed;
   } else {
     throw error;

@@ -6,8 +6,8 @@ export const mine: Command = {
   usage:
     "LOG [--case COL] [--activity COL] [--time COL] [--resource COL] [--unit COL] [--missing TEXT]... [--lifecycle V] [--json]",
   summary: {
-    en: "reads an event log and says what follows what, who hands over to whom and how long it takes",
-    ru: "читает журнал событий: что за чем следует, кто кому передаёт работу и сколько это длится",
+    en: "Reads an event log and says what follows what, who hands over to whom and how long it takes",
+    ru: "Читает журнал событий: что за чем следует, кто кому передаёт работу и сколько это длится",
   },
   options: {
     case: {

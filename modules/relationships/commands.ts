@@ -13,8 +13,8 @@ export const identify: Command = {
   usage:
     "--people FILE --units FILE [--events FILE]... [--requests FILE]... [--mail FILE]... [--nominations FILE]... [--out map.json|map.csv|map.html]... [--json]",
   summary: {
-    en: "finds out from files who serves whom, and how sure that is",
-    ru: "выясняет по файлам, кто кого обслуживает и насколько это достоверно",
+    en: "Finds out from files who serves whom, and how sure that is",
+    ru: "Выясняет по файлам, кто кого обслуживает и насколько это достоверно",
   },
   options: {
     people: file("people: who belongs to which unit", "сотрудники: кто в каком подразделении"),
@@ -73,8 +73,8 @@ export const truth: Command = {
   name: "truth",
   usage: "DIR [--threshold SHARE] [--json]",
   summary: {
-    en: "draws the map from a folder of files and compares it with the truth.json there",
-    ru: "строит карту по папке с файлами и сравнивает её с truth.json в ней",
+    en: "Draws the map from a folder of files and compares it with the truth.json there",
+    ru: "Строит карту по папке с файлами и сравнивает её с truth.json в ней",
   },
   options: {
     threshold: identify.options.threshold!,

@@ -36,6 +36,14 @@ export const errors = defineErrors("files", {
     sentence: { en: "{name} is a folder.", ru: "{name} — это папка." },
     hint: { en: "Name a file in it.", ru: "Назовите файл в ней." },
   },
+  stream: {
+    status: 422,
+    sentence: { en: "{name} is a stream, not a file.", ru: "{name} — это поток, а не файл." },
+    hint: {
+      en: "It has to be read twice: save it as a file first.",
+      ru: "Его нужно прочитать дважды: сначала сохраните его в файл.",
+    },
+  },
   not_readable: {
     status: 403,
     sentence: {

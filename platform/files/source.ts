@@ -70,6 +70,7 @@ export function errnoRefusal(error: unknown, name: string): Error | undefined {
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return errors.refuse("missing", { name });
   if (code === "EISDIR") return errors.refuse("folder", { name });
+  if (code === "ESPIPE") return errors.refuse("stream", { name });
   if (code === "EACCES" || code === "EPERM" || code === "EIO" || code === "ELOOP")
     return errors.refuse("not_readable", { name, reason: code });
   return undefined;
