@@ -114,6 +114,8 @@ export function usePassages(id: string, query: PassageQuery) {
       passages({ ...of(id), query: { ...query, ...pageOf(pageParam) } }, { signal }),
     initialPageParam: "",
     getNextPageParam: (page) => page.next ?? undefined,
+    // While one leaves the page its address is already another one's.
+    enabled: query.from !== "" && query.to !== "",
   });
 }
 
@@ -128,5 +130,6 @@ export function useCase(id: string, caseId: string) {
       oneCase({ ...of(id), query: { case: caseId, ...(pageParam ? { after: pageParam } : {}) } }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next ?? undefined,
+    enabled: caseId !== "",
   });
 }
