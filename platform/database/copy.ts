@@ -3,15 +3,26 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 
-/** A value as COPY's text format writes it: `\N` for null, tabs, newlines and backslashes escaped. */
+/**
+ * A value as COPY's text format writes it: `\N` for null, tabs, newlines and backslashes escaped. NUL, which no text
+ * of PostgreSQL holds, becomes the sign of a character that could not be read.
+ */
 export function copyField(value: string | number | boolean | Date | null | undefined): string {
   if (value === null || value === undefined) return "\\N";
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== "string") return String(value);
-  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, escapeOne) : value;
+  return special.test(value) ? value.replace(specials, escapeOne) : value;
 }
 
-const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+const escapes: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\0": "\ufffd",
+};
+const special = /[\\\t\n\r\0]/;
+const specials = new RegExp(special, "g");
 const escapeOne = (character: string): string => escapes[character] as string;
 
 type CopyRow = readonly Parameters<typeof copyField>[0][];

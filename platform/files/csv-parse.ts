@@ -1,3 +1,5 @@
+import { errors } from "./errors.ts";
+
 /** One record of a file: the line it begins on (from 1) and its cells. */
 export interface Row {
   readonly line: number;
@@ -15,6 +17,8 @@ const carriageReturn = 13;
 const lineFeed = 10;
 /** A quoted cell longer than this is a stray quotation mark, not a cell. */
 const longestQuotedCell = 1_000_000;
+/** Characters of a record of which no end has come yet; whoever sends more sends no table. */
+const longestRecord = 16_000_000;
 
 /**
  * Delimited text by RFC 4180, forgiving where offices are not: CRLF, CR and LF, line breaks and doubled
@@ -35,6 +39,11 @@ export class CsvParser {
     return this.#parse(this.#rest + text, false);
   }
 
+  /** A text that is all there is, instead of `push` and `end`. */
+  whole(text: string): Row[] {
+    return this.#parse(text, true);
+  }
+
   end(): Row[] {
     return this.#parse(this.#rest, true);
   }
@@ -43,6 +52,12 @@ export class CsvParser {
     const rows: Row[] = [];
     let at = 0;
     while (at < text.length) {
+      // A line end at once: an empty line, of which a damaged file may have millions.
+      if (text.charCodeAt(at) === lineFeed) {
+        this.#line++;
+        at++;
+        continue;
+      }
       const record = this.#record(text, at, last, true);
       if (!record) break;
       if (record.cells.some((cell) => cell !== "")) rows.push({ line: this.#line, cells: record.cells });
@@ -50,6 +65,9 @@ export class CsvParser {
       at = record.end;
     }
     this.#rest = text.slice(at);
+    if (!last && this.#rest.length > longestRecord) {
+      throw errors.refuse("endless_row", { line: this.#line, limit: longestRecord / 1_000_000 });
+    }
     return rows;
   }
 
@@ -139,6 +157,6 @@ function countBreaks(value: string): number {
 /** All rows of a text at once. */
 export function parseCsv(text: string, delimiter: string): { rows: Row[]; notes: Note[] } {
   const parser = new CsvParser(delimiter);
-  const rows = parser.push(text).concat(parser.end());
+  const rows = parser.whole(text);
   return { rows, notes: parser.notes };
 }

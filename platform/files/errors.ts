@@ -23,6 +23,17 @@ export const errors = defineErrors("files", {
     },
     hint: { en: "Split it into several files.", ru: "Разделите его на несколько файлов." },
   },
+  endless_row: {
+    status: 422,
+    sentence: {
+      en: "A row that begins on line {line} goes on for more than {limit} MB.",
+      ru: "Строка таблицы, начатая в строке {line} файла, длиннее {limit} МБ.",
+    },
+    hint: {
+      en: "Check that this is a table and that its lines end.",
+      ru: "Проверьте, что это таблица и что её строки заканчиваются.",
+    },
+  },
   broken: {
     status: 422,
     sentence: {

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { promisify } from "node:util";
 import { createGunzip, gunzip } from "node:zlib";
@@ -9,8 +9,8 @@ import { errors } from "./errors.ts";
 export type FileSource = { readonly path: string } | { readonly bytes: Uint8Array; readonly name: string };
 
 export const megabyte = 1024 * 1024;
-/** A whole file in memory may unpack to this much; larger ones are read as a stream. */
-const largestWhole = 1024 * megabyte;
+/** A whole file in memory may have this much, packed or not: a text holds no more than 512 million characters. */
+const largestWhole = 480 * megabyte;
 
 export function sourceName(source: FileSource): string {
   return "path" in source ? basename(source.path) : source.name;
@@ -23,6 +23,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 /** The bytes of a file, unpacked when it is gzip by its first bytes, whatever it is called. */
 export async function readBytes(source: FileSource): Promise<Buffer> {
   const raw = "path" in source ? await readPath(source.path) : asBuffer(source.bytes);
+  if (raw.length > largestWhole) throw tooLarge(sourceName(source));
   if (!isGzip(raw)) return raw;
   try {
     return await promisify(gunzip)(raw, { maxOutputLength: largestWhole });
@@ -45,7 +46,7 @@ export async function* streamBytes(source: FileSource): AsyncGenerator<Buffer> {
     if (first.done) return;
     if (isGzip(first.value)) {
       await reader.return?.();
-      yield* createReadStream((source as { path: string }).path).pipe(createGunzip());
+      yield* createReadStream((source as { path: string }).path).pipe(createGunzip({ chunkSize: megabyte }));
       return;
     }
     yield first.value;
@@ -59,6 +60,8 @@ export async function* streamBytes(source: FileSource): AsyncGenerator<Buffer> {
 
 async function readPath(path: string): Promise<Buffer> {
   try {
+    const { size } = await stat(path);
+    if (size > largestWhole) throw tooLarge(basename(path));
     return await readFile(path);
   } catch (error) {
     throw errnoRefusal(error, path) ?? error;
@@ -81,10 +84,12 @@ export function unpackingRefusal(error: unknown, name: string): Error {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "Z_BUF_ERROR") return errors.refuse("cut_off", { name });
   if (code === "ERR_BUFFER_TOO_LARGE") {
-    return errors.refuse("too_large", { name, limit: largestWhole / megabyte });
+    return tooLarge(name);
   }
   return errors.refuse("broken", { name, reason: message });
 }
+
+const tooLarge = (name: string) => errors.refuse("too_large", { name, limit: largestWhole / megabyte });
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

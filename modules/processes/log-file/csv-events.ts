@@ -1,3 +1,4 @@
+import { errors } from "#platform/files";
 import { endOfCell, joined, onlyEmptyBeyond } from "./csv-bytes.ts";
 import { type EventBuilder, slotCount } from "./event-builder.ts";
 
@@ -5,6 +6,8 @@ const quote = 34;
 const carriageReturn = 13;
 /** A quoted cell longer than this is a stray quotation mark, not a cell. */
 const longestQuotedCell = 1_000_000;
+/** Bytes of a row of which no end has come yet; whoever sends more sends no log. */
+const longestRow = 16_000_000;
 /** Bytes of a bad line that are shown. */
 const shownOfLine = 120;
 
@@ -74,6 +77,9 @@ export class CsvEvents {
     const used = limit > 0 ? this.#parse(bytes, limit, false) : 0;
     // A copy: the piece's memory is the reader's to use again.
     this.#rest = new Uint8Array(bytes.subarray(used));
+    if (this.#rest.length > longestRow) {
+      throw errors.refuse("endless_row", { line: this.#line, limit: longestRow / 1_000_000 });
+    }
   }
 
   end(): void {

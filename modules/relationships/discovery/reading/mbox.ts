@@ -40,7 +40,8 @@ export class MboxHeaders {
       this.#take(data, from, end > from && data[end - 1] === 13 ? end - 1 : end);
       from = end + 1;
     }
-    this.#rest = data.subarray(from);
+    // Of a line without end only as much as a header may have is kept: the rest would not be looked at.
+    this.#rest = data.subarray(from, from + longestHeader);
   }
 
   end(): void {
