@@ -146,4 +146,9 @@ export const errors = defineErrors("organisation", {
     },
     hint: { en: "Choose a later day.", ru: "Выберите более позднюю дату." },
   },
+  day_in_future: {
+    status: 409,
+    sentence: { en: "The day {day} has not come yet.", ru: "День {day} ещё не наступил." },
+    hint: { en: "Make the change on that day.", ru: "Внесите изменение в этот день." },
+  },
 });

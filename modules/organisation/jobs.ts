@@ -1,5 +1,6 @@
 import type { JobDefinition } from "#platform/jobs";
 import { runImport } from "./actions/imports.ts";
+import { endDuePeople } from "./actions/people.ts";
 
 export const checkImportJob: JobDefinition = {
   name: "organisation.check-import",
@@ -13,4 +14,10 @@ export const applyImportJob: JobDefinition = {
   work: (run, { importId }: { importId: string }) => runImport(run, importId, true),
 };
 
-export const jobs = [checkImportJob, applyImportJob];
+const endDuePeopleJob: JobDefinition = {
+  name: "organisation.end-due-people",
+  schedule: "20 0 * * *",
+  work: (run) => run.transact((context) => endDuePeople(context)),
+};
+
+export const jobs = [checkImportJob, applyImportJob, endDuePeopleJob];

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { openWorld } from "#test/world";
 import { makeSmallCompany } from "#test/world/small-company";
+import { endDuePeople } from "./actions/people.ts";
 
 const world = await openWorld({ now: new Date("2026-03-10T09:00:00Z") });
 const { lead, ids } = await makeSmallCompany(world);
@@ -11,15 +13,15 @@ const code = (answer: { body: { error?: { code: string } } }) => answer.body.err
 test("a unit moves under another from a day on, and its history keeps where it was", async () => {
   const moved = await lead.put(`/api/units/${ids.team}/placement`, {
     parent: ids.accounts,
-    on: "2026-04-01",
+    on: "2026-02-01",
   });
   assert.equal(moved.body.path.at(-1).name, "Бухгалтерия");
   const { periods, events } = await history(ids.team);
   assert.deepEqual(
     periods.map((p: { unit: { name: string }; from: string; to: string }) => [p.unit.name, p.from, p.to]),
     [
-      ["Бухгалтерия", "2026-04-01", null],
-      ["Закупки", "2026-03-10", "2026-03-31"],
+      ["Бухгалтерия", "2026-02-01", null],
+      ["Закупки", "2020-02-01", "2026-01-31"],
     ],
   );
   assert.deepEqual(
@@ -28,12 +30,12 @@ test("a unit moves under another from a day on, and its history keeps where it w
   );
   const early = await lead.put(`/api/units/${ids.team}/placement`, {
     parent: ids.purchasing,
-    on: "2026-03-20",
+    on: "2026-01-20",
   });
   assert.equal(code(early), "organisation.day_too_early");
   const back = await lead.put(`/api/units/${ids.team}/placement`, {
     parent: ids.purchasing,
-    on: "2026-04-01",
+    on: "2026-02-01",
   });
   assert.equal(back.status, 200);
   assert.equal((await history(ids.team)).periods.length, 2);
@@ -53,9 +55,9 @@ test("a unit does not go under itself or below itself", async () => {
 test("a unit with people or units does not end; merged, they go along and its name stays known", async () => {
   assert.equal(code(await lead.post(`/api/units/${ids.team}/ending`, {})), "organisation.has_people");
   assert.equal(code(await lead.post(`/api/units/${ids.top}/ending`, {})), "organisation.has_people");
-  const merged = await lead.post(`/api/units/${ids.team}/merger`, { into: ids.accounts, on: "2026-05-01" });
+  const merged = await lead.post(`/api/units/${ids.team}/merger`, { into: ids.accounts, on: "2026-03-01" });
   assert.equal(merged.status, 200, merged.text);
-  assert.deepEqual([merged.body.endedOn, merged.body.mergedInto.name], ["2026-04-30", "Бухгалтерия"]);
+  assert.deepEqual([merged.body.endedOn, merged.body.mergedInto.name], ["2026-02-28", "Бухгалтерия"]);
   const gleb = await lead.get(`/api/parties/${ids.gleb}`);
   assert.equal(gleb.body.path.at(-1).name, "Бухгалтерия");
   assert.equal((await lead.get(`/api/parties/${ids.accounts}`)).body.people, 1);
@@ -80,8 +82,10 @@ test("a person moves, leaves and returns; the stays do not overlap", async () =>
     on: "2026-03-10",
   });
   assert.equal(moved.body.path.at(-1).name, "Бухгалтерия");
-  const left = await lead.post(`/api/people/${ids.vera}/leaving`, { on: "2026-03-31" });
-  assert.equal(left.body.endedOn, "2026-03-31");
+  const left = await lead.post(`/api/people/${ids.vera}/leaving`, { on: "2026-03-10" });
+  assert.equal(left.body.endedOn, "2026-03-10");
+  const future = await lead.post(`/api/people/${ids.boris}/leaving`, { on: "2026-03-31" });
+  assert.equal(code(future), "organisation.day_in_future");
   assert.equal((await lead.get(`/api/parties?q=вера`)).body.parties.length, 0);
   assert.equal((await lead.get(`/api/parties?q=вера&ended=true`)).body.parties.length, 1);
   const back = await lead.delete(`/api/people/${ids.vera}/leaving`);
@@ -151,4 +155,16 @@ test("nobody but a programme lead shapes the organisation", async () => {
     }
     assert.equal((await world.stranger().request(method, path, body)).status, 401, `${method} ${path}`);
   }
+});
+
+test("a last day that a file told beforehand comes by itself", async () => {
+  await world.asHouse(({ db }) =>
+    sql`update organisation.membership set to_on = '2026-03-09' where person = ${ids.boris}`.execute(db),
+  );
+  const left = await world.asHouse((context) => endDuePeople(context));
+  assert.equal(left, 1);
+  const { body } = await lead.get(`/api/parties/${ids.boris}`);
+  assert.equal(body.endedOn, "2026-03-09");
+  assert.equal((await history(ids.boris)).events[0].kind, "person_left");
+  assert.equal(await world.asHouse((context) => endDuePeople(context)), 0);
 });

@@ -15,17 +15,17 @@ export async function makeSmallCompany(world: World): Promise<SmallCompany> {
     if (answer.status !== 200) throw new Error(answer.text);
     ids[key] = answer.body.id as string;
   };
-  await make("top", "/api/units", { name: "Завод", code: "1" });
+  const on = "2020-02-01";
+  await make("top", "/api/units", { name: "Завод", code: "1", on });
   await make("accounts", "/api/units", {
     name: "Бухгалтерия",
     parent: ids.top,
     function: "Учёт",
     serves: "*",
   });
-  await make("purchasing", "/api/units", { name: "Закупки", parent: ids.top, serves: [ids.accounts] });
-  await make("team", "/api/units", { name: "Группа тендеров", parent: ids.purchasing });
+  await make("purchasing", "/api/units", { name: "Закупки", parent: ids.top, serves: [ids.accounts], on });
+  await make("team", "/api/units", { name: "Группа тендеров", parent: ids.purchasing, on });
   await make("supplier", "/api/units", { name: "ООО «Ромашка»", kind: "partner", serves: [ids.purchasing] });
-  const on = "2020-02-01";
   await make("anna", "/api/people", {
     name: "Анна Ёлкина",
     email: "anna@x.ru",

@@ -12,7 +12,7 @@ import type { PartyRow } from "../store/parties.ts";
 import { closePeriods, openPeriods } from "../store/periods.ts";
 import * as store from "../store/shape.ts";
 import { showParty } from "./parties.ts";
-import { heedCode, heedDay, loadPerson, loadUnit, today } from "./units.ts";
+import { heedCode, heedDay, heedFuture, loadPerson, loadUnit, today } from "./units.ts";
 
 type Body<E extends { body?: unknown }> = z.output<NonNullable<E["body"]> & z.ZodType>;
 
@@ -42,11 +42,13 @@ export async function addPerson(context: Context, body: Body<typeof shapes.addPe
   const email = await settleEmail(context, body.email);
   const unit = await loadHome(context, body.unit);
   const manager = body.manager ? await loadPerson(context, body.manager) : null;
+  const on = body.on ?? today(context);
+  heedFuture(context, on);
   const party = { kind: "person", category: "employee", name: body.name, code: body.code } as const;
   const id = await store.insertParty(db, party);
   await store.insertPerson(db, id, { email, position: body.position, manager: body.manager });
   await store.setUnitOf(db, [id], body.unit);
-  await openPeriods(db, "membership", [id], body.unit, body.on ?? today(context));
+  await openPeriods(db, "membership", [id], body.unit, on);
   await refreshSearch(db, [id]);
   await refreshCategories(db, [body.manager]);
   if (body.unit) await refreshCounts(db, [body.unit]);
@@ -152,4 +154,22 @@ export async function bringPersonBack(context: Context, id: string) {
   if (home) await refreshCounts(db, [home.id]);
   await context.announce(partyEvent("person_returned", id, { after: { unit: home?.name ?? null } }));
   return showParty(context, id);
+}
+
+/** Whose last day, told beforehand, has passed, has left. Runs once a day; twice does nothing twice. */
+export async function endDuePeople(context: Context): Promise<number> {
+  const { db } = context;
+  await store.lockTree(db);
+  const due = await store.dueToLeave(db, today(context));
+  for (const { person, last } of due) await store.setEnded(db, person, last);
+  if (due.length > 0) {
+    await refreshCategories(db);
+    await refreshCounts(db);
+  }
+  await context.announce(
+    ...due.map(({ person, last, unit }) =>
+      partyEvent("person_left", person, { before: { unit }, after: { on: last } }),
+    ),
+  );
+  return due.length;
 }

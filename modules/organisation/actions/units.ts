@@ -42,8 +42,15 @@ function heed(
   if (reason) throw errors.refuse(reason, { name: unit.name });
 }
 
-/** A change from a day on must not undo a later one. */
+export function heedFuture(context: Context, on: string): void {
+  // One zone ahead of ours it may be tomorrow already.
+  const tomorrow = new Date(context.now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  if (on > tomorrow) throw errors.refuse("day_in_future", { day: on }, { place: "on" });
+}
+
+/** A change is of today or earlier, and must not undo a later one. */
 export async function heedDay(context: Context, kind: PeriodTable, id: string, on: string): Promise<void> {
+  heedFuture(context, on);
   const last = await lastBeginning(context.db, kind, [id]);
   if (last && last > on) throw errors.refuse("day_too_early", { day: on, last }, { place: "on" });
 }
@@ -68,13 +75,15 @@ export async function createUnit(context: Context, body: Body<typeof shapes.crea
   const parent = body.parent ? await loadUnit(context, body.parent) : null;
   if (parent?.endedOn) throw errors.refuse("parent_ended", { name: parent.name }, { place: "parent" });
   const head = body.head ? await loadPerson(context, body.head) : null;
+  const on = body.on ?? today(context);
+  heedFuture(context, on);
   const id = await store.insertParty(db, {
     kind: body.kind,
     category: body.kind,
     name: body.name,
     code: body.code,
   });
-  await store.insertUnit(db, { party: id, parent: body.parent, head: body.head, from: today(context) });
+  await store.insertUnit(db, { party: id, parent: body.parent, head: body.head, from: on });
   await store.describeUnit(db, id, body);
   await refreshTree(db);
   await refreshSearch(db, [id]);

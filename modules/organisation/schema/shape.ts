@@ -23,6 +23,7 @@ export const createUnit = endpoint({
     kind: z.enum(["unit", "partner"]).default("unit"),
     parent: id.nullable().default(null),
     head: id.nullable().default(null),
+    on: day.optional(),
   }),
   response: PartyView,
 });

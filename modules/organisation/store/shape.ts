@@ -170,3 +170,21 @@ export async function reopenLastStay(db: Database, person: string): Promise<void
     where id = (select id from organisation.membership where person = ${person} order by to_on desc nulls first limit 1)
   `.execute(db);
 }
+
+/** Living people all of whose stays are over, with the last day and the unit of the last of them. */
+export async function dueToLeave(
+  db: Database,
+  today: string,
+): Promise<{ person: string; last: string; unit: string | null }[]> {
+  const { rows } = await sql<{ person: string; last: string; unit: string | null }>`
+    select p.id as person, max(s.to_on) as last, max(u.name) as unit
+    from organisation.party p
+    join organisation.person e on e.party = p.id
+    join organisation.membership s on s.person = p.id
+    left join organisation.party u on u.id = e.unit
+    where p.ended_on is null and e.unit is not null
+    group by p.id
+    having bool_and(s.to_on is not null and s.to_on < ${today}::date)
+  `.execute(db);
+  return rows;
+}
