@@ -166,6 +166,14 @@ test("XES, XLSX, OCEL and gzip give the same log as CSV", async () => {
   }
 });
 
+test("an object-centric log offers its kinds of objects as cases", async () => {
+  const { body } = await lead.post("/api/processes/analyses", {
+    file: await lead.upload("kinds.json", ocel),
+  });
+  assert.deepEqual(body.objectTypes, ["purchase"]);
+  assert.equal(body.mapping.case, "case:purchase");
+});
+
 test("an import can be stopped, and then nothing has happened", async () => {
   const lines = ["case,activity,time"];
   for (let i = 0; i < 400_000; i++) lines.push(`c${i >> 3},a${i % 17},2024-03-01T08:00:00Z`);

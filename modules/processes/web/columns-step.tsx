@@ -169,7 +169,9 @@ function RoleRow({
   const t = useWords(importWords);
   const id = useId();
   const objects = role === "case" && analysis.objectTypes.length > 0;
-  const names = objects ? analysis.objectTypes : analysis.columns.map((column) => column.name);
+  const names = objects
+    ? analysis.objectTypes.map((type) => ({ value: `case:${type}`, label: type }))
+    : namesOf(analysis).map((name) => ({ value: name, label: name }));
   const examples = analysis.columns.find((column) => column.name === value)?.examples ?? [];
   return (
     <div className={css.role}>
@@ -183,7 +185,7 @@ function RoleRow({
         searchable
         clearable={!needed.has(role)}
         placeholder={t("none")}
-        data={[...new Set(names)]}
+        data={names}
         value={value}
         onChange={onChoose}
       />
@@ -192,4 +194,9 @@ function RoleRow({
       </span>
     </div>
   );
+}
+
+/** Columns that can be chosen: a name that two of them have stands for the first, one without a name for none. */
+function namesOf({ columns }: Analysis): string[] {
+  return [...new Set(columns.map((column) => column.name))].filter((name) => name !== "");
 }
