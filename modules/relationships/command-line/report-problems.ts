@@ -21,7 +21,7 @@ export function problemLines(gathered: FileReports, language: Language): string[
       ...p,
       sentence: problemSentence(p, language),
     }));
-    lines.push(...fileLines(file, rows, told.length, told, unknownColumns, language));
+    lines.push(...fileLines(file, rows, rowsOf(told), told, unknownColumns, language));
   }
   for (const { file, rows, problems, problemCounts, unknownColumns } of gathered.reports) {
     const count = Object.values(problemCounts).reduce((sum, n) => sum + n, 0);
@@ -39,6 +39,11 @@ export function readLines(gathered: FileReports, language: Language): string[] {
     words("counted_of", { file, rows: format.number(rows), counted: format.number(counted) }),
   );
   return [...problemLines(gathered, language), ...counts];
+}
+
+/** A row may have several problems, and a note on the file as a whole is about no row. */
+function rowsOf(problems: readonly Told[]): number {
+  return new Set(problems.map(({ line }) => line)).size;
 }
 
 /** Every top of a tree with several carries the same notice; one of them is enough to read. */
@@ -68,6 +73,7 @@ function fileLines(
       : words("placeLine", { line: at, sentence });
     lines.push(`  ${told} (${words(severity)})`);
   }
-  if (count > shown) lines.push(`  ${words("more", { count: count - Math.min(shown, problems.length) })}`);
+  const left = Math.max(count, problems.length) - Math.min(shown, problems.length);
+  if (left > 0) lines.push(`  ${words("more", { count: left })}`);
   return lines;
 }
