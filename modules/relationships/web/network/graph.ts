@@ -51,13 +51,15 @@ export function makeGraph(
 ): MapGraph {
   const graph: MapGraph = new Graph({ type: "directed", multi: false });
   const colourOf = (division: string | null) => (division ? (divisions.get(division) ?? other) : other);
+  // Two thousand points must not cover each other.
+  const scale = Math.max(0.3, Math.min(1, Math.sqrt(120 / Math.max(1, network.nodes.length))));
   for (const node of network.nodes) {
     const degree = node.serves + node.served;
     graph.addNode(node.id, {
       label: node.name,
       x: node.x,
       y: node.y,
-      size: 3 + Math.sqrt(degree) * 1.3,
+      size: scale * (3 + Math.sqrt(degree) * 1.3),
       color: colourOf(node.division),
     });
   }
@@ -66,7 +68,7 @@ export function makeGraph(
     const customer = network.nodes[edge[1]!]!;
     if (graph.hasDirectedEdge(supplier.id, customer.id)) return;
     graph.addDirectedEdge(supplier.id, customer.id, {
-      size: 0.6 + 2.4 * (edge[3] ?? 0),
+      size: scale * (0.6 + 2.4 * (edge[3] ?? 0)),
       color: thinned(colourOf(supplier.division), ground),
       full: colourOf(supplier.division),
       confidence: edge[2] ?? 0,

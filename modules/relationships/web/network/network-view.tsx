@@ -34,22 +34,24 @@ export function NetworkView(props: {
     const ink = style.getPropertyValue("--ui-ink").trim();
     const surface = style.getPropertyValue("--ui-surface").trim();
     const faint = style.getPropertyValue("--ui-line").trim();
+    const large = props.graph.size > 1_500;
     let hovered: string | undefined;
     const lit = (node: string) => {
       const { highlight } = state.current;
       return highlight ? highlight.nodes.has(node) : true;
     };
     const renderer = new Sigma<NodeLook, EdgeLook>(props.graph, element, {
-      hideEdgesOnMove: props.graph.size > 4_000,
-      hideLabelsOnMove: props.graph.order > 500,
+      hideEdgesOnMove: large,
+      hideLabelsOnMove: large,
       labelColor: { color: ink },
       labelFont: "system-ui, sans-serif",
       labelSize: 12,
       labelDensity: 0.6,
       labelGridCellSize: 90,
-      labelRenderedSizeThreshold: 6,
+      labelRenderedSizeThreshold: large ? 4 : 6,
       minEdgeThickness: 0.5,
-      defaultEdgeType: "arrow",
+      // Among thousands of lines no arrow head is seen, and each costs.
+      defaultEdgeType: large ? "line" : "arrow",
       zIndex: true,
       defaultDrawNodeHover: (context, data, settings) =>
         drawHover(context, data, settings.labelSize, surface, ink),
@@ -79,12 +81,12 @@ export function NetworkView(props: {
     renderer.on("enterNode", ({ node }) => {
       hovered = node;
       element.style.cursor = "pointer";
-      renderer.refresh({ skipIndexation: true });
+      renderer.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
     });
-    renderer.on("leaveNode", () => {
+    renderer.on("leaveNode", ({ node }) => {
       hovered = undefined;
       element.style.cursor = "";
-      renderer.refresh({ skipIndexation: true });
+      renderer.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
     });
     return () => {
       renderer.kill();
