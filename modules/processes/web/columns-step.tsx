@@ -149,7 +149,7 @@ export function ColumnsStep({ analysis, choice, onChange, onOther, onImport }: C
         </Group>
       </Section>
       <Section title={t("firstRows")}>
-        <Preview header={analysis.columns.map((column) => column.name)} rows={analysis.rows} />
+        <Preview header={analysis.columns.map((column) => column.name || "–")} rows={analysis.rows} />
       </Section>
     </>
   );
