@@ -9,7 +9,7 @@ export interface Names {
   readonly encoding: Encoding;
 }
 
-export function nameAt(names: Names, i: number): string {
+function nameAt(names: Names, i: number): string {
   return new TextDecoder(names.encoding).decode(
     names.bytes.subarray(names.offsets[i]!, names.offsets[i + 1]!),
   );

@@ -1,4 +1,4 @@
-export { allNames, type Names, nameAt } from "./byte-dictionary.ts";
+export { allNames, type Names } from "./byte-dictionary.ts";
 export type { LogFormat } from "./log-kind.ts";
 export {
   type BadReason,
