@@ -150,7 +150,12 @@ test("whoever gives mail alone, or files that know nothing of each other, is tol
 });
 
 test("a row with two problems is one row with a problem", async () => {
-  const rows = ["id,name,email,unit", "1,,p1@we.example,S", "2,,p1@we.example,S", "3,Cora,p3@we.example,S"];
+  const rows = [
+    "id,name,email,unit,position",
+    "1,,p1@we.example,S,Clerk",
+    "2,,p1@we.example,S,Clerk",
+    "3,Cora,,S,",
+  ];
   await writeFile(join(folder, "twice.csv"), `${rows.join("\n")}\n`);
   const { err } = await run(identify, { ...files, people: "twice.csv", json: true });
   assert.match(err, /twice\.csv: 2 rows with a problem of 3\n(?: {2}line .*\n){4}(?! {2})/);
