@@ -22,8 +22,17 @@ async function startHouse(): Promise<RunningHouse & { stop(): Promise<void> }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "vizavi-journey-"));
   // The user that the database steps down to must be able to enter.
   fs.chmodSync(folder, 0o755);
-  const env = { ...process.env, VIZAVI_DATA: folder, VIZAVI_PORT: "0", VIZAVI_LANGUAGE: "en", VIZAVI_LOG_LEVEL: "warn" };
-  const child = spawn(process.execPath, [path.join(root, "app/start.ts")], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env = {
+    ...process.env,
+    VIZAVI_DATA: folder,
+    VIZAVI_PORT: "0",
+    VIZAVI_LANGUAGE: "en",
+    VIZAVI_LOG_LEVEL: "warn",
+  };
+  const child = spawn(process.execPath, [path.join(root, "app/start.ts")], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   for (let tries = 0; !said.includes("Stop with"); tries += 1) {
@@ -44,10 +53,15 @@ async function startHouse(): Promise<RunningHouse & { stop(): Promise<void> }> {
 
 function command(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, "app/cli.ts"), ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [path.join(root, "app/cli.ts"), ...args], {
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let said = "";
     child.stdout.on("data", (chunk) => (said += chunk));
-    child.once("close", (code) => (code === 0 ? resolve(said.trim()) : reject(new Error(`vizavi ${args.join(" ")}: ${code}`))));
+    child.once("close", (code) =>
+      code === 0 ? resolve(said.trim()) : reject(new Error(`vizavi ${args.join(" ")}: ${code}`)),
+    );
   });
 }
 
@@ -74,11 +88,13 @@ export const test = base.extend<{ watched: undefined }, { house: RunningHouse }>
       const faults: string[] = [];
       page.on("request", (request) => {
         const { hostname, protocol } = new URL(request.url());
-        if (protocol.startsWith("http") && hostname !== "localhost" && hostname !== "127.0.0.1") faults.push(request.url());
+        if (protocol.startsWith("http") && hostname !== "localhost" && hostname !== "127.0.0.1")
+          faults.push(request.url());
       });
       page.on("pageerror", (error) => faults.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text())) faults.push(message.text());
+        if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text()))
+          faults.push(message.text());
       });
       await use(undefined);
       expect(faults).toEqual([]);
@@ -100,8 +116,12 @@ export async function signIn(page: Page, link: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // A tooltip floats outside the landmarks by its nature; it only repeats its button's name.
   await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-portal]:has([role="tooltip"])').analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-portal]:has([role="tooltip"])')
+    .analyze();
+  const said = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
   expect(said, page.url()).toEqual([]);
 }
 

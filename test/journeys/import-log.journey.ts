@@ -11,7 +11,10 @@ const log = [
   ";Отгрузка;05.03.2026 09:00;Анна;Логистика",
 ].join("\r\n");
 
-test("a lead imports a Russian event log with bad rows, sees them named, and reads where time is lost", async ({ page, house }) => {
+test("a lead imports a Russian event log with bad rows, sees them named, and reads where time is lost", async ({
+  page,
+  house,
+}) => {
   await signIn(page, house.link);
   await page.getByRole("link", { name: "Import" }).click();
   await expectAccessible(page);
@@ -33,7 +36,11 @@ test("a lead imports a Russian event log with bad rows, sees them named, and rea
   // Both bad rows are named with line and reason.
   await expect(page.getByText("не помню")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: /open|look|see/i }).filter({ hasNotText: /another/i }).last().click();
+  await page
+    .getByRole("link", { name: /open|look|see/i })
+    .filter({ hasNotText: /another/i })
+    .last()
+    .click();
   await expect(page.getByRole("heading", { level: 1, name: "подтверждения" })).toBeVisible();
   await expect(page.getByText(/Бухгалтерия/).first()).toBeVisible();
   await expectAccessibleInBothThemes(page);

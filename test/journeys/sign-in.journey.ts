@@ -14,13 +14,19 @@ test("a programme lead signs in by the link on the console, changes language, ch
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessibleInBothThemes(page);
 
-  await page.getByRole("button", { name: /Русский|Russian|RU/ }).first().click();
+  await page
+    .getByRole("button", { name: /Русский|Russian|RU/ })
+    .first()
+    .click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
   await expect(page.getByRole("link", { name: "Настройки" })).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
-  await page.getByRole("button", { name: /English|Английский|EN/ }).first().click();
+  await page
+    .getByRole("button", { name: /English|Английский|EN/ })
+    .first()
+    .click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 
   await page.getByRole("link", { name: "Settings" }).click();
