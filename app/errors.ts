@@ -1,5 +1,6 @@
 // Every error catalogue of the house, for the documentation.
 
+import { errors as companyErrors } from "#db/sample";
 import { configErrors } from "#platform/config";
 import { databaseErrors } from "#platform/database";
 import type { ErrorCatalogue } from "#platform/errors";
@@ -26,5 +27,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   uploadErrors,
   fileErrors,
   sampleErrors,
+  companyErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

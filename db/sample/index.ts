@@ -1,4 +1,5 @@
 export { sample } from "./command.ts";
 export { type CompanyFile, type CompanyOptions, defaults, generateCompany, limits } from "./files.ts";
 export type { TrueRelationship, Truth } from "./truth.ts";
+export { errors } from "./words.ts";
 export { type WriteOptions, type WrittenCompany, writeCompany } from "./write.ts";

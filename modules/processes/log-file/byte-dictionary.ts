@@ -9,12 +9,6 @@ export interface Names {
   readonly encoding: Encoding;
 }
 
-function nameAt(names: Names, i: number): string {
-  return new TextDecoder(names.encoding).decode(
-    names.bytes.subarray(names.offsets[i]!, names.offsets[i + 1]!),
-  );
-}
-
 export function allNames(names: Names): string[] {
   const decoder = new TextDecoder(names.encoding);
   const all: string[] = [];
