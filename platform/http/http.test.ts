@@ -59,6 +59,52 @@ test("a refused write leaves nothing, not even its key", async () => {
   assert.equal(mended.status, 200);
 });
 
+test("with a key no secret is kept: neither a one-time link nor anything made of a password", async () => {
+  const administrator = await world.client({ roles: ["administrator"] });
+  const key = { "idempotency-key": "secret" };
+  const link = await administrator.post(`/api/accounts/${administrator.accountId}/link`, {}, key);
+  assert.match(link.body.url, /token=/);
+  await world.stranger().post("/api/session", { email: "a@example.test", password: "a guess" }, key);
+  const kept = await world.asHouse(({ db }) =>
+    db.selectFrom("platform.idempotency").select("key").where("key", "=", "secret").execute(),
+  );
+  assert.deepEqual(kept, []);
+});
+
+test("an upload with the same key is one file; other bytes with it are refused", async () => {
+  const client = await world.client();
+  const key = { "idempotency-key": "file" };
+  const put = (bytes: string) => client.request("PUT", "/api/files?name=b.csv", bytes, key);
+  const answers = await Promise.all([put("a,b\n"), put("a,b\n"), put("a,b\n")]);
+  assert.deepEqual(new Set(answers.map((answer) => answer.body.id)).size, 1);
+  assert.equal((await put("a,c\n")).status, 409);
+  const { count } = await world.asHouse(({ db }) =>
+    db
+      .selectFrom("platform.file")
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .where("name", "=", "b.csv")
+      .executeTakeFirstOrThrow(),
+  );
+  assert.equal(count, 1);
+});
+
+test("text that no table holds is refused with its place, and bottomless nesting without a fall", async () => {
+  const client = await world.client();
+  const nul = await client.put("/api/account", { name: "a\0b" });
+  assert.equal(nul.body.error.code, "http.unreadable_text");
+  assert.equal(nul.body.error.place, "name");
+  const json = { "content-type": "application/json" };
+  const half = await client.request("PUT", "/api/account", '{"name":"\\ud800"}', json);
+  assert.equal(half.body.error.code, "http.unreadable_text");
+  const deep = await client.request(
+    "PUT",
+    "/api/account",
+    `{"name":${"[".repeat(9_000)}${"]".repeat(9_000)}}`,
+    json,
+  );
+  assert.equal(deep.body.error.code, "http.too_deep");
+});
+
 test("a write from another site's page is refused", async () => {
   const client = await world.client();
   const answer = await client.put("/api/account", { name: "Stolen" }, { origin: "https://evil.example" });

@@ -1,3 +1,5 @@
+import type { Log } from "#platform/context";
+import { Refusal } from "#platform/errors";
 import type { AnyRoute, Exchange } from "#platform/http/route";
 import { route } from "#platform/http/route";
 import { anyone, signedIn } from "#platform/permissions";
@@ -35,16 +37,18 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
     route(schema.signIn, {
       may: anyone,
       fleeting: true,
-      act: async (_context, { body }, exchange) => {
-        exchange.setCookies(await identity.signIn(exchange, body.email, body.password));
+      act: async ({ log }, { body }, exchange) => {
+        exchange.setCookies(
+          await recorded(log, exchange, () => identity.signIn(exchange, body.email, body.password)),
+        );
         return done;
       },
     }),
     route(schema.signInByLink, {
       may: anyone,
       fleeting: true,
-      act: async (_context, { body }, exchange) => {
-        exchange.setCookies(await identity.signInByLink(exchange, body.token));
+      act: async ({ log }, { body }, exchange) => {
+        exchange.setCookies(await recorded(log, exchange, () => identity.signInByLink(exchange, body.token)));
         return done;
       },
     }),
@@ -108,6 +112,18 @@ export function identityRoutes(identity: Identity, describeCompany: DescribeComp
       },
     }),
   ];
+}
+
+/** Tries are on the log with where they came from; what was typed is not, for it may be a password in the wrong field. */
+async function recorded<T>(log: Log, { address }: Exchange, signIn: () => Promise<T>): Promise<T> {
+  try {
+    const signedIn = await signIn();
+    log.info({ address }, "somebody signed in");
+    return signedIn;
+  } catch (error) {
+    if (error instanceof Refusal) log.warn({ address, code: error.code }, "a sign-in was refused");
+    throw error;
+  }
 }
 
 function own({ session }: Exchange): { userId: string; sessionId: string } {

@@ -31,6 +31,13 @@ const jobs: JobDefinition[] = [
       new Promise((_, reject) => run.signal.addEventListener("abort", () => reject(new Error("stopped")))),
   },
   {
+    name: "test.cut-off",
+    retries: 0,
+    async work() {
+      throw new Error("Connection terminated unexpectedly");
+    },
+  },
+  {
     name: "test.refused",
     async work() {
       throw errors.refuse("bad_luck", { what: "numbers" });
@@ -74,6 +81,14 @@ test("a job of a transaction that was rolled back never runs", async () => {
   );
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(worked.length, before);
+});
+
+test("work that cannot be taken up again ends with what to do, and does not stay running for ever", async () => {
+  const owner = await world.client({ email: "owner@example.test" });
+  const task = await owner.task(await start(owner.accountId, "test.cut-off"));
+  assert.equal(task.state, "failed");
+  assert.equal(task.error.code, "tasks.lost");
+  assert.ok(task.error.hint);
 });
 
 test("nobody sees or stops another's task", async () => {
