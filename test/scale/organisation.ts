@@ -90,33 +90,10 @@ function peopleRows(moved: number): string[][] {
   ]);
 }
 
-/** Processor seconds of this process with its threads, and of the database: what others do on the machine is not in it. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + databaseTime();
-}
-
-/** Of the postmaster, its living processes and those that have ended; 0 where there is no /proc. */
-function databaseTime(): number {
-  let ticks = 0;
-  try {
-    for (const entry of fs.readdirSync("/proc")) {
-      if (!/^\d+$/.test(entry)) continue;
-      const stat = fs.readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      if (Number(entry) === postgres.pid) ticks += Number(stat[13]) + Number(stat[14]);
-      else if (Number(stat[1]) === postgres.pid) ticks += Number(stat[11]) + Number(stat[12]);
-    }
-  } catch {
-    return 0;
-  }
-  return ticks / 100;
-}
-
 const seconds = (began: number) => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
 
 async function bringIn(name: string, people: Uint8Array, units?: Uint8Array) {
   const began = performance.now();
-  const busy = processorTime();
   const files = [await call("PUT", `/api/files?name=people.${name.slice(0, 4).trim()}`, people)];
   if (units) files.push(await call("PUT", "/api/files?name=units.csv", units));
   const { id } = await call("POST", "/api/organisation/imports", { files: files.map((file) => file.id) });
@@ -131,7 +108,6 @@ async function bringIn(name: string, people: Uint8Array, units?: Uint8Array) {
   const { join, move, same, faulty } = counts;
   console.log(
     `${name}: upload and recognise ${uploaded}, check ${checked}, apply ${seconds(applying)}; ` +
-      `processor time of all ${(processorTime() - busy).toFixed(1)} s; ` +
       `${join} joined, ${move} moved, ${same} unchanged, ${faulty} rows with faults`,
   );
 }
