@@ -4,8 +4,6 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { sql } from "kysely";
 import { openWorld } from "#test/world";
-import { drawMap } from "./discovery/draw-map.ts";
-import { readFiles } from "./discovery/read-files.ts";
 import {
   importAllEvidence,
   importEvidence,
@@ -13,7 +11,9 @@ import {
   importOrganisation,
   sampleFolder,
   succeed,
-} from "./test-company.ts";
+} from "#test/world/sample-company";
+import { drawMap } from "./discovery/draw-map.ts";
+import { readFiles } from "./discovery/read-files.ts";
 
 const { folder, remove } = await sampleFolder({ seed: 7, people: 120, months: 6, language: "en" });
 after(remove);

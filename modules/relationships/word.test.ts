@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "#test/world";
+import { importEvidence, succeed } from "#test/world/sample-company";
 import { makeSmallCompany } from "#test/world/small-company";
-import { importEvidence, succeed } from "./test-company.ts";
 
 const world = await openWorld({ worker: true });
 const { lead, ids } = await makeSmallCompany(world);

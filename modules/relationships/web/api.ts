@@ -37,7 +37,6 @@ export const nameRelationship = caller<typeof schema.nameRelationship>(
 );
 export const declareRelationship = caller<typeof schema.declareRelationship>("POST", "/api/relationships");
 export const changeSettings = caller<typeof schema.changeSettings>("PUT", "/api/relationships/settings");
-export const drawMapNow = caller<typeof schema.drawMapNow>("POST", "/api/relationships/discovery");
 
 /** A query of this room, asked again when the room's records change. */
 function useRoom<T>(key: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>, enabled = true) {
