@@ -18,13 +18,17 @@ const dayName =
 const nameDay = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[T\s,])/iu;
 /** "Nov 24 06:35:00 2026", as `date` and mailboxes write it: the year comes last. */
 const yearLast = /^(\p{L}{3,})\s+(\d{1,2})\s+([\d:.]+)(\s+[A-Z+\-\d:]+)?\s+(\d{4})$/u;
-const compact = /^(\d{4})(\d{2})(\d{2})(?=T)/i;
+const compact = /^(\d{4})(\d{2})(\d{2})(?=T|\s+\d{2}:?\d{2})/i;
+/** What joins date and time in DB2 ("2024-03-12-12.00.00") and in logs of web servers ("12/Mar/2024:12:00:00"). */
+const joinedBy = /^(\d{4}-\d{2}-\d{2})-(?=\d{2}\.\d{2}\.\d{2})|^\[?(\d{1,2}\/\p{L}{3}\/\d{4}):(?=\d{2}:)/u;
+const inBrackets = /\s*\(([^()]*)\)$/;
+const endsWithZone = /(?:Z|[+\-−]\d{2}:?\d{2})$/i;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)[a-zа-я]*\.?,?\s+/i;
 const clock =
   /^[T\s,]*(?:в\s+|at\s+)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|(?:UTC|GMT)?[+\-−]\d{1,2}(?::?\d{2})?|[\p{Lu}]{2,4})?(?:\[[^\]]+\])?$/iu;
 /** Dots between hours, minutes and seconds, as Oracle prints timestamps and some Russian programs the time. */
 const dottedClock = /^(\s*)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?=$|[\s.,])/;
-const compactClock = /^T(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(Z|[+\-−]\d{2}(?::?\d{2})?)?$/i;
+const compactClock = /^(?:T|\s+)(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d+))?)?(Z|[+\-−]\d{2}(?::?\d{2})?)?$/i;
 const clockFirst = /^(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)[\s,]+(\S.*)$/;
 
 /** Milliseconds of the digits after the decimal point; whole microseconds are divided once, as in `parse-bytes.ts`. */
@@ -113,6 +117,14 @@ function at(date: DateParts, time: string, form: TimeForm): number | undefined {
   return Number.isNaN(instant) ? undefined : instant + fraction;
 }
 
+/** "12:00 (UTC+03:00)" says its zone in brackets; "12:00 GMT+0300 (Moscow Standard Time)" only repeats it there. */
+function zoneOutOfBrackets(text: string): string {
+  return text.replace(inBrackets, (_, inside: string, at: number) => {
+    const said = !endsWithZone.test(text.slice(0, at)) && offsetMinutes(inside.trim()) !== undefined;
+    return said ? ` ${inside.trim()}` : "";
+  });
+}
+
 /**
  * Reads one timestamp in any of the usual forms: ISO 8601 (T or space, fraction of any length, Z, +01:00, +0100,
  * +01), dates with dots, slashes or dashes and two- or four-digit years, English and Russian month names, AM/PM,
@@ -126,7 +138,7 @@ export function parseTimestamp(text: string, form: TimeForm = usualForm): number
   if (s === "") return undefined;
   const number = parseNumber(s, form);
   if (number !== "not a number") return number;
-  s = s.replace(/\s*\([^()]*\)$/, "").replace(weekday, "");
+  s = zoneOutOfBrackets(s).replace(weekday, "").replace(joinedBy, "$1$2 ");
   const last = yearLast.exec(s);
   if (last) {
     const month = monthOfName(last[1]!);

@@ -38,6 +38,13 @@ test("ISO 8601 in all its usual spellings is one instant", () => {
     "20240312120000",
     "2024-03-12T12:00:00,000Z",
     "2024-03-12T15:00+03:00[Europe/Moscow]",
+    "2024-03-12 15:00:00 (UTC+03:00)",
+    "12.03.2024 15:00 (МСК)",
+    "Tue Mar 12 2024 15:00:00 GMT+0300 (Moscow Standard Time)",
+    "20240312 120000",
+    "20240312 12:00:00",
+    "2024-03-12-12.00.00.000000",
+    "12/Mar/2024:13:00:00 +0100",
   ]) {
     assert.equal(parseTimestamp(text), noon, text);
   }
