@@ -88,6 +88,15 @@ test("an upload with the same key is one file; other bytes with it are refused",
   assert.equal(count, 1);
 });
 
+test("pages run own scripts only, answers of the API nothing at all, and nobody may frame either", async () => {
+  const policyOf = async (path: string) =>
+    String((await world.stranger().get(path)).headers["content-security-policy"]);
+  const page = await policyOf("/units");
+  assert.match(page, /script-src 'self';/);
+  assert.match(page, /frame-ancestors 'none'/);
+  assert.match(await policyOf("/api/session"), /^default-src 'none'; frame-ancestors 'none'$/);
+});
+
 test("text that no table holds is refused with its place, and bottomless nesting without a fall", async () => {
   const client = await world.client();
   const nul = await client.put("/api/account", { name: "a\0b" });

@@ -32,6 +32,18 @@ test("a one-time link signs in once", async () => {
   assert.equal(again.body.error.code, "identity.link_spent");
 });
 
+test("a wrong password and an unknown address are answered alike; the cookie is for this site only", async () => {
+  const client = await world.client({ email: "known@example.test" });
+  await client.put("/api/account", { password: "correct horse battery" });
+  const stranger = world.stranger();
+  const tried = (email: string, password: string) => stranger.post("/api/session", { email, password });
+  const wrong = await tried("known@example.test", "correct horse");
+  const unknown = await tried("unknown@example.test", "correct horse");
+  assert.deepEqual([wrong.status, wrong.body], [unknown.status, unknown.body]);
+  const right = await tried("known@example.test", "correct horse battery");
+  assert.match(String(right.headers["set-cookie"]), /HttpOnly; SameSite=Lax/i);
+});
+
 test("a password is chosen, signs in, and must be known to be changed", async () => {
   const client = await world.client({ email: "anna@example.test", name: "Anna" });
   const before = await client.get("/api/account");
