@@ -72,6 +72,8 @@ export const mineWords = defineWords({
       "{count} times an event or case carries a key in its own tag, where XES has none; it was passed over (first in line {line})",
     events_without_object:
       "{count} events touch no object that is a case here and were left out (first: event {line})",
+    clock_apart:
+      "the time of day stands in a column of its own (from line {line} on) and was not read, so that waiting is counted in whole days; join date and time in one column",
     events_in_several_cases:
       "{count} events touch several cases and count in each of them (first: event {line})",
     reading: "reading {percent}",
@@ -167,6 +169,8 @@ export const mineWords = defineWords({
       "Ключ стоит в самом теге события или случая, где в XES ему не место: {count}; он пропущен (первый раз — строка {line})",
     events_without_object:
       "Событий без объекта, который здесь служит случаем: {count}; они не учтены (первое — событие {line})",
+    clock_apart:
+      "время суток стоит в отдельном столбце (со строки {line}) и не прочитано, поэтому ожидание посчитано целыми днями; соедините дату и время в одном столбце",
     events_in_several_cases:
       "Событий сразу в нескольких случаях: {count}; они учтены в каждом (первое — событие {line})",
     reading: "чтение {percent}",

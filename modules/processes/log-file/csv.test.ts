@@ -117,6 +117,15 @@ test("cells left out at the end of a row are empty, unless the file ends there",
   ]);
 });
 
+test("a time of day in a column of its own is told: days alone are read", async () => {
+  const rows = (clock: string) =>
+    `Номер заявки;Операция;Дата;Время;Срок\n1;a;12.03.2024;${clock};3\n1;b;13.03.2024;18:30;4\n`;
+  const log = await readLog(write("apart.csv", rows("09:00:05")));
+  assert.equal(log.mapping.time, "Дата");
+  assert.deepEqual(log.notices, [{ code: "clock_apart", count: 1, line: 2 }]);
+  assert.deepEqual((await readLog(write("none.csv", rows("утро")))).notices, []);
+});
+
 test("a title above the table is no header", async () => {
   const rows = "Экземпляр;Операция;Время;Отдел\r\n1;a;12.03.2024;X\r\n1;b;13.03.2024;Y\r\n";
   for (const title of ["Отчёт по процессу\r\n\r\n", "Отчёт по процессу;;;\r\n;;;\r\n"]) {

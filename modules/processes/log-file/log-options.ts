@@ -63,7 +63,8 @@ export interface Notice {
     | "repeated_keys"
     | "attributes_on_events"
     | "events_without_object"
-    | "events_in_several_cases";
+    | "events_in_several_cases"
+    | "clock_apart";
   readonly count: number;
   readonly line?: number;
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { TimeForm } from "#science/time";
 import { errors } from "../errors.ts";
+import { clockStandsApart } from "./clock-apart.ts";
 import { type CsvShape, csvShape, expectedRows, orderIsOpen, readCsv, readCsvOpenOrder } from "./csv-log.ts";
 import { type BuiltLog, EventBuilder, slot } from "./event-builder.ts";
 import { fileHead } from "./file-chunks.ts";
@@ -138,6 +139,7 @@ export async function readLog(path: string, options: LogOptions = {}, watch: Wat
     options,
     watch,
   );
+  if (clockStandsApart(shape.columns, mapping)) builder.faults.notice("clock_apart", 2);
   checkSeen(name, shape, builder, options);
   if (builder.size === 0) refuseEmpty(name, builder, options.stage);
   return {
