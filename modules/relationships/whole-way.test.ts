@@ -86,7 +86,7 @@ test("the house draws the map that the command line draws from the same files", 
     }
   }
   assert.equal(house.size, map.relationships.length);
-  assert.ok(worst.confidence < 1e-3 && worst.strength < 1e-3, JSON.stringify(worst));
+  assert.ok(worst.confidence < 1e-9 && worst.strength < 1e-9, JSON.stringify(worst));
   assert.ok(map.relationships.some((r) => r.confidence > 0.9));
 });
 

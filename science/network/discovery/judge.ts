@@ -22,7 +22,8 @@ export function judgeAll(state: State): Candidate[] {
  * direction is, because then the two sides have a reason to talk anyway.
  */
 function contactWeight(ratio: number, speaksFor: number, opposite: number): number {
-  if (speaksFor <= 0 || ratio <= 0) return 0;
+  // Silence is a sum that may miss zero by rounding, and must not depend on the order of addition.
+  if (speaksFor <= 1e-9 || ratio <= 0) return 0;
   const odds = Math.exp(ratio);
   return Math.min(contactCap, Math.log(odds / (opposite * odds + 1 - opposite)));
 }
