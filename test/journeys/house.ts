@@ -72,11 +72,12 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Journeys of one file share a house; what goes out to other hosts or wrong on the page fails them. */
-export const test = base.extend<{ watched: undefined }, { house: RunningHouse }>({
+/** Journeys that name the same `houseOf` share a house, each file its own; what goes out to other hosts or wrong on the page fails them. */
+export const test = base.extend<{ watched: undefined }, { houseOf: string; house: RunningHouse }>({
+  houseOf: ["", { scope: "worker", option: true }],
   house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
-    async ({}, use) => {
+    // Naming the option ties the house to it: another name, another house.
+    async ({ houseOf: _ }, use) => {
       const house = await startHouse();
       await use(house);
       await house.stop();

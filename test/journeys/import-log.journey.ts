@@ -1,5 +1,7 @@
 import { expect, expectAccessible, expectAccessibleInBothThemes, signIn, test } from "./house.ts";
 
+test.use({ houseOf: "import-log" });
+
 const log = [
   "Экземпляр;Операция;Время;Исполнитель;Подразделение",
   "1;Заявка;01.03.2026 09:00;Анна;Логистика",
@@ -16,7 +18,7 @@ test("a lead imports a Russian event log with bad rows, sees them named, and rea
   house,
 }) => {
   await signIn(page, house.link);
-  await page.getByRole("link", { name: "Import" }).click();
+  await page.getByRole("link", { name: "Import", exact: true }).click();
   await expectAccessible(page);
   await page.goto(`${house.url}/processes`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

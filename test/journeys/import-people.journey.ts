@@ -1,5 +1,7 @@
 import { expect, expectAccessibleInBothThemes, signIn, test } from "./house.ts";
 
+test.use({ houseOf: "import-people" });
+
 const units = `Код;Подразделение;Вышестоящее подразделение;Руководитель;Вид;Функция
 1;Завод;;p1;;
 2;Бухгалтерия;1;p2;;Учёт

@@ -8,6 +8,8 @@ import {
   test,
 } from "./house.ts";
 
+test.use({ houseOf: "map" });
+
 interface Listed {
   readonly id: string;
   readonly supplier: { readonly id: string; readonly name: string };

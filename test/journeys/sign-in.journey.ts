@@ -1,5 +1,7 @@
 import { expect, expectAccessibleInBothThemes, signIn, test } from "./house.ts";
 
+test.use({ houseOf: "sign-in" });
+
 test("a programme lead signs in by the link on the console, changes language, chooses a password and signs in with it", async ({
   page,
   house,
