@@ -85,6 +85,17 @@ export const errors = defineErrors("files", {
       ru: "Сохраните его как XLSX или CSV и попробуйте снова.",
     },
   },
+  not_text: {
+    status: 422,
+    sentence: {
+      en: "The file {name} is neither text nor a workbook: it is full of characters that no text has.",
+      ru: "Файл {name} — не текст и не книга Excel: в нём много знаков, каких в тексте не бывает.",
+    },
+    hint: {
+      en: "Save it as XLSX or CSV and try again.",
+      ru: "Сохраните его как XLSX или CSV и попробуйте снова.",
+    },
+  },
   sheet_full: {
     status: 422,
     sentence: {

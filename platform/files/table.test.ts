@@ -97,6 +97,9 @@ test("what is not a table is refused by its own name", async () => {
   assert.equal(await refusal(gzipSync(Buffer.from("a,b\n1,2\n")).subarray(0, 20)), "files.cut_off");
   const packed = gzipSync(Buffer.from("a,b\n1,2\n".repeat(50)));
   assert.equal(await refusal(packed.fill(0xff, 10, 20)), "files.broken");
+  const noise = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 167 + (i >> 3) * 31) & 255));
+  assert.equal(await refusal(noise), "files.not_text");
+  assert.equal(await refusal(Buffer.alloc(300)), "files.not_text");
   const missing = await readTable({ path: "no/such.csv" }).catch((caught: unknown) => caught);
   assert.equal((missing as Refusal).code, "files.missing");
   const folder = await readTable({ path: tmpdir() }).catch((caught: unknown) => caught);

@@ -47,6 +47,7 @@ export async function readTable(source: FileSource, options: TableOptions = {}):
   refuseOtherKinds(bytes, name);
   if (isZip(bytes)) return readWorkbook(bytes, name, options);
   const { text, encoding, damaged } = decode(bytes);
+  refuseBinary(text, name);
   const declared = declaredDelimiter(text);
   const delimiter = options.delimiter ?? declared?.delimiter ?? guessDelimiter(text);
   const body = declared ? text.slice(declared.length) : text;
@@ -99,6 +100,7 @@ export async function openTable(source: FileSource, options: TableOptions = {}):
   }
   const stream = new TextStream();
   const text = stream.push(first.value);
+  refuseBinary(text, name);
   const declared = declaredDelimiter(text);
   const delimiter = options.delimiter ?? declared?.delimiter ?? guessDelimiter(text);
   const parser = new CsvParser(delimiter);
@@ -135,6 +137,17 @@ export async function openTable(source: FileSource, options: TableOptions = {}):
 
 async function* oneBatch(rows: Row[]): AsyncGenerator<Row[]> {
   yield rows;
+}
+
+/** More than one character in fifty at the beginning is one that no text has. */
+function refuseBinary(text: string, name: string): void {
+  const head = text.slice(0, 10_000);
+  let strange = 0;
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    if (code < 32 && (code < 9 || code > 13) && code !== 27) strange++;
+  }
+  if (strange * 50 > head.length) throw errors.refuse("not_text", { name });
 }
 
 /** Files people mistake for tables are named for what they are. */
