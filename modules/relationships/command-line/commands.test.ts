@@ -149,6 +149,17 @@ test("whoever gives mail alone, or files that know nothing of each other, is tol
   assert.match(err.text(), /others\.csv: 0 of 1 rows counted\./);
 });
 
+test("the map of an earlier day does not know what came after it", async () => {
+  const requestsBy = async (day: string) => {
+    const { out } = await run(identify, { ...files, json: true, "as-of": day });
+    const { relationships } = JSON.parse(out);
+    return relationships.find((r: { supplier: string }) => r.supplier === "F")?.evidence[0].count;
+  };
+  assert.equal(await requestsBy("2026-10-31"), 34);
+  assert.equal(await requestsBy("2026-03-31"), 10);
+  assert.equal(await requestsBy("2025-01-01"), undefined);
+});
+
 test("a row with two problems is one row with a problem", async () => {
   const rows = [
     "id,name,email,unit,position",

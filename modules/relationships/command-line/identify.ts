@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { CommandError, type CommandInput, exitCodes } from "#platform/cli";
 import { say } from "#platform/words";
+import { monthOf } from "#science/time";
 import { drawMap } from "../discovery/draw-map.ts";
+import type { MonthlyEvidence } from "../discovery/evidence.ts";
 import type { RelationshipMap } from "../discovery/relationship-map.ts";
 import { gather } from "./gather.ts";
 import { mapCsv } from "./map-csv.ts";
@@ -15,14 +17,14 @@ export async function identifyCommand(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const gathered = await gather(options.files, input);
   const asOf = options.asOf ?? gathered.lastSeen;
-  const map = drawMap(gathered.directory.parties, gathered.evidence, {
+  const evidence = until(gathered.evidence, asOf);
+  const map = drawMap(gathered.directory.parties, evidence, {
     asOf,
     halfLifeDays: options.halfLifeDays,
   });
   const { language, out, err } = input;
   const words = say(commandWords, language);
-  if (gathered.evidence.every(({ source }) => source === "communication"))
-    err.write(`${words("only_mail")}\n`);
+  if (evidence.every(({ source }) => source === "communication")) err.write(`${words("only_mail")}\n`);
   for (const target of options.outs) {
     await write(target.path, contentOf(target.kind, map, options, input), input);
     err.write(`${words("written", { file: target.path })}\n`);
@@ -31,6 +33,12 @@ export async function identifyCommand(input: CommandInput): Promise<number> {
   else if (options.outs.length === 0)
     out.write(mapSummary(map, gathered.reports, options.threshold, language));
   return exitCodes.done;
+}
+
+/** The map of a day knows nothing of the months after it; what units are there for has no month. */
+function until(evidence: readonly MonthlyEvidence[], asOf: number): MonthlyEvidence[] {
+  const last = monthOf(asOf);
+  return evidence.filter(({ source, month }) => source === "structure" || month <= last);
 }
 
 function contentOf(
