@@ -158,6 +158,12 @@ test("the map of an earlier day does not know what came after it", async () => {
   assert.equal(await requestsBy("2026-10-31"), 34);
   assert.equal(await requestsBy("2026-03-31"), 10);
   assert.equal(await requestsBy("2025-01-01"), undefined);
+  const empty = await run(identify, {
+    people: "people.csv",
+    requests: ["requests.csv"],
+    "as-of": "2025-01-01",
+  });
+  assert.doesNotMatch(empty.err, /Mail alone/);
 });
 
 test("a row with two problems is one row with a problem", async () => {

@@ -24,7 +24,8 @@ export async function identifyCommand(input: CommandInput): Promise<number> {
   });
   const { language, out, err } = input;
   const words = say(commandWords, language);
-  if (evidence.every(({ source }) => source === "communication")) err.write(`${words("only_mail")}\n`);
+  if (evidence.length > 0 && evidence.every(({ source }) => source === "communication"))
+    err.write(`${words("only_mail")}\n`);
   for (const target of options.outs) {
     await write(target.path, contentOf(target.kind, map, options, input), input);
     err.write(`${words("written", { file: target.path })}\n`);
