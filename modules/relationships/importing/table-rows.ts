@@ -78,7 +78,7 @@ function refuse(table: TableStream, name: string, kind: ImportKind, field: strin
   throw errors.refuse("column_missing", {
     name,
     field: `${english} / ${russian}`,
-    headers: table.headers.join(", "),
+    headers: listHeaders(table.headers),
   });
 }
 

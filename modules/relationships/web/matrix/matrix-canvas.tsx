@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
   useCallback,
@@ -116,7 +117,11 @@ export function MatrixCanvas(props: {
   const told = focus ? describe(focus, cellAt(focus)) : undefined;
 
   return (
-    <div className={css.window} ref={sized}>
+    <div
+      className={css.window}
+      ref={sized}
+      style={{ "--matrix-height": `${gutterY + matrix.suppliers.length * cell + 26}px` } as CSSProperties}
+    >
       <div
         ref={box}
         className={css.box}

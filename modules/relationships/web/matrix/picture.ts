@@ -85,11 +85,13 @@ export function drawFrame(
   const firstColumn = Math.max(0, Math.floor(left / cell));
   const lastColumn = Math.min(columns, Math.ceil((left + width - gutterX) / cell));
   if (cell >= 7) {
+    const right = Math.min(width, gutterX - left + columns * cell);
+    const bottom = Math.min(height, gutterY - top + rows * cell);
     context.fillStyle = colours.surface;
     for (let r = firstRow; r <= lastRow; r += 1)
-      context.fillRect(gutterX, gutterY - top + r * cell - 0.5, width, 1);
+      context.fillRect(gutterX, gutterY - top + r * cell - 0.5, right - gutterX, 1);
     for (let c = firstColumn; c <= lastColumn; c += 1)
-      context.fillRect(gutterX - left + c * cell - 0.5, gutterY, 1, height);
+      context.fillRect(gutterX - left + c * cell - 0.5, gutterY, 1, bottom - gutterY);
   }
   if (focus) {
     context.globalAlpha = 0.12;
