@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#platform/errors";
 import { type PreviewOrder, previewFile } from "../importing/preview.ts";
@@ -17,8 +18,15 @@ export type ThreadTask =
   | { readonly kind: "draw"; readonly order: DrawOrder };
 
 const port = parentPort!;
+const task = workerData as ThreadTask;
 
-function perform(task: ThreadTask): Promise<unknown> {
+/** An upload lies under its id; whoever sent it knows it by its name. */
+function known(particulars: Refusal["particulars"]): Refusal["particulars"] {
+  const { path, name } = { path: "", name: "", ...task.order };
+  return basename(path) === particulars.name ? { ...particulars, name } : particulars;
+}
+
+function perform(): Promise<unknown> {
   switch (task.kind) {
     case "preview":
       return previewFile(task.order);
@@ -34,9 +42,9 @@ function perform(task: ThreadTask): Promise<unknown> {
 }
 
 try {
-  port.postMessage({ result: await perform(workerData as ThreadTask) });
+  port.postMessage({ result: await perform() });
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   const { code, entry, particulars, place, details } = error;
-  port.postMessage({ refusal: { code, entry, particulars, place, details } });
+  port.postMessage({ refusal: { code, entry, particulars: known(particulars), place, details } });
 }

@@ -1,4 +1,4 @@
-import { matchColumns, openTable, type Row, type TableStream } from "#platform/files";
+import { listHeaders, matchColumns, openTable, type Row, type TableStream } from "#platform/files";
 import { guessTimeForm, parseTimestamp, type TimeForm } from "#science/time";
 import type { EvidenceProblem, ProblemLog } from "../discovery/reading/problem.ts";
 import { errors } from "../errors.ts";

@@ -5,7 +5,7 @@ export const homeWords = defineWords({
     evidenceTitle: "Evidence",
     evidenceNone:
       "Requests, answers and mail show who serves whom. Bring in what you have; one source is enough to begin.",
-    evidenceThere: "{sources} bring evidence, the latest of {date}.",
+    evidenceThere: "From {sources}, the latest of {date}.",
     evidenceBegin: "Bring evidence in",
     evidenceMore: "Bring in more",
     mapTitle: "The map",
@@ -24,7 +24,7 @@ export const homeWords = defineWords({
     evidenceTitle: "Основания",
     evidenceNone:
       "Кто кого обслуживает, показывают обращения, ответы и переписка. Загрузите что есть: начать можно с одного источника.",
-    evidenceThere: "Последние — от {date}; основания дают {sources}.",
+    evidenceThere: "Последние — от {date}; источники: {sources}.",
     evidenceBegin: "Загрузить основания",
     evidenceMore: "Загрузить ещё",
     mapTitle: "Карта",

@@ -11,6 +11,8 @@ import { words } from "../words.ts";
 import { homeWords } from "./home-words.ts";
 
 const shown = 5;
+/** Above it a relationship can wait: the evidence leaves little to ask. */
+const sure = 0.9;
 
 /** What waits for a word: decisions the evidence has turned against, else the relationships in between. */
 export default function ReviewPart() {
@@ -21,8 +23,9 @@ export default function ReviewPart() {
       ? { review: "true", states: "proposed,weak,confirmed,rejected,ended", limit: shown }
       : { states: "proposed", sort: "confidence", order: "asc", limit: shown },
   );
-  const rows = query.data?.pages[0]?.relationships;
-  if (!rows || rows.length === 0) return null;
+  const found = query.data?.pages[0]?.relationships ?? [];
+  const rows = reviews > 0 ? found : found.filter((row) => row.maySpeak && row.confidence < sure);
+  if (rows.length === 0) return null;
   return (
     <Section
       title={reviews > 0 ? t("reviewTitle") : t("unsureTitle")}

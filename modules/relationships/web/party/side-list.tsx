@@ -33,10 +33,8 @@ export function SideList({ items, other }: { items: readonly Item[]; other: "sup
             </span>
             <span className={css.note}>
               {share > 0 && <span>{other === "customer" ? t("ofWork", said) : t("ofDemand", said)}</span>}
-              {item.waitHoursMonthly >= 0.5 && (
-                <span>
-                  {t("waits", { time: format.duration(Math.round(item.waitHoursMonthly * 3_600)) })}
-                </span>
+              {item.meanWaitSeconds !== null && item.handOvers > 0 && (
+                <span>{t("waits", { time: format.duration(item.meanWaitSeconds) })}</span>
               )}
             </span>
           </li>
