@@ -17,7 +17,7 @@ export async function identifyCommand(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const gathered = await gather(options.files, input);
   const asOf = options.asOf ?? gathered.lastSeen;
-  const evidence = until(gathered.evidence, asOf);
+  const evidence = options.asOf === undefined ? gathered.evidence : until(gathered.evidence, asOf);
   const map = drawMap(gathered.directory.parties, evidence, {
     asOf,
     halfLifeDays: options.halfLifeDays,
