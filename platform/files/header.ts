@@ -71,3 +71,12 @@ export function columnLetter(index: number): string {
   }
   return name;
 }
+
+const shownHeaders = 40;
+
+/** The columns of a file as a sentence names them; a file of thousands has its first ones named. */
+export function listHeaders(headers: readonly string[]): string {
+  const shown = headers.filter((header) => header.trim() !== "");
+  const more = shown.length > shownHeaders ? ", …" : "";
+  return shown.slice(0, shownHeaders).join(", ") + more || "–";
+}

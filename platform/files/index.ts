@@ -6,7 +6,7 @@ export { type CsvCell, csvLine, russianExcel, writeCsv } from "./csv-write.ts";
 export { guessDelimiter } from "./delimiter.ts";
 export { type Encoding, guessEncoding } from "./encoding.ts";
 export { errors } from "./errors.ts";
-export { columnLetter } from "./header.ts";
+export { columnLetter, listHeaders } from "./header.ts";
 export { type Field, matchColumns, normaliseHeader } from "./match-columns.ts";
 export {
   errnoRefusal,

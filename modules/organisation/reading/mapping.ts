@@ -1,4 +1,4 @@
-import { columnLetter, type Field, matchColumns, normaliseHeader } from "#platform/files";
+import { columnLetter, type Field, listHeaders, matchColumns, normaliseHeader } from "#platform/files";
 import { errors } from "../errors.ts";
 import { type PersonField, personFields, type UnitField, unitFields } from "./fields.ts";
 
@@ -68,5 +68,5 @@ function columnIndex(headers: readonly string[], column: string | number): numbe
     const letter = headers.findIndex((_, index) => columnLetter(index) === column.toUpperCase());
     if (letter >= 0) return letter;
   }
-  throw errors.refuse("no_column", { column, headers: headers.join(", ") });
+  throw errors.refuse("no_column", { column, headers: listHeaders(headers) });
 }

@@ -1,4 +1,4 @@
-import type { Table } from "#platform/files";
+import { listHeaders, type Table } from "#platform/files";
 import { errors } from "../errors.ts";
 import { currentOf, type Period } from "../person.ts";
 import { dayReader } from "./day.ts";
@@ -67,7 +67,7 @@ export function readPeople(table: Table, options: PeopleOptions = {}): PeopleRea
     throw errors.refuse("columns_missing", {
       name: table.name,
       field: `${personFields[1].names[0]} / ${personFields[1].names[1]}`,
-      headers: table.headers.join(", "),
+      headers: listHeaders(table.headers),
     });
   }
   const reader = new RowReader<PersonField>(table, mapping);

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#platform/errors";
 import { previewFile } from "./preview.ts";
@@ -12,6 +13,13 @@ export type ThreadTask =
 
 const port = parentPort!;
 const task = workerData as ThreadTask;
+const files = task.kind === "preview" ? [task.request] : [task.request.units, task.request.people];
+
+/** An upload lies under its id; whoever sent it knows it by its name. */
+function known(particulars: Refusal["particulars"]): Refusal["particulars"] {
+  const file = files.find((one) => one && basename(one.path) === particulars.name);
+  return file ? { ...particulars, name: file.name } : particulars;
+}
 
 try {
   const result =
@@ -22,5 +30,5 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   const { code, entry, particulars, place, details } = error;
-  port.postMessage({ refusal: { code, entry, particulars, place, details } });
+  port.postMessage({ refusal: { code, entry, particulars: known(particulars), place, details } });
 }

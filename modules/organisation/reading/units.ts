@@ -1,4 +1,4 @@
-import type { Row, Table } from "#platform/files";
+import { listHeaders, type Row, type Table } from "#platform/files";
 import { errors } from "../errors.ts";
 import { findCycles } from "../tree.ts";
 import { type UnitField, unitFields } from "./fields.ts";
@@ -86,7 +86,7 @@ export function readUnits(table: Table, options: UnitsOptions = {}): Reading<Uni
     throw errors.refuse("columns_missing", {
       name: table.name,
       field: `${unitFields[1].names[0]} / ${unitFields[1].names[1]}`,
-      headers: table.headers.join(", "),
+      headers: listHeaders(table.headers),
     });
   }
   const reader = new RowReader<UnitField>(table, mapping);

@@ -1,4 +1,4 @@
-import { type Field, type FileSource, matchColumns, openTable, type Row } from "#platform/files";
+import { type Field, type FileSource, listHeaders, matchColumns, openTable, type Row } from "#platform/files";
 import { guessTimeForm, parseTimestamp, type TimeForm } from "#science/time";
 import { errors } from "./errors.ts";
 import { type EvidenceProblem, type EvidenceReport, ProblemLog } from "./problem.ts";
@@ -65,7 +65,7 @@ function refuse<F extends string>(
   throw errors.refuse("columns_missing", {
     name: table.name,
     field: `${english} / ${russian}`,
-    headers: table.headers.join(", "),
+    headers: listHeaders(table.headers),
   });
 }
 
