@@ -279,7 +279,7 @@ export const words = defineWords({
     typical: "Обычная длительность",
     waiting: "Ожидание",
     waitingOf: "{share} времени",
-    mostLost: "Больше всего теряется между",
+    mostLost: "Больше всего теряется на передаче",
     forLeads: "только руководителям",
     forLeadsTitle: "Этот журнал видят только руководитель программы и руководители подразделений.",
     pairLost: "{supplier} → {customer}",
@@ -289,10 +289,10 @@ export const words = defineWords({
     headPeople: "Случай занимает {median} (медиана); {share} всего времени — ожидание между людьми.",
     headPlain: "Случай занимает {median} (медиана); каждый двадцатый — дольше {p95}.",
     headWorst: {
-      one: "Больше всего теряется между {supplier} и {customer}: в среднем {mean}, {count} раз.",
-      few: "Больше всего теряется между {supplier} и {customer}: в среднем {mean}, {count} раза.",
-      many: "Больше всего теряется между {supplier} и {customer}: в среднем {mean}, {count} раз.",
-      other: "Больше всего теряется между {supplier} и {customer}: в среднем {mean}, {count} раза.",
+      one: "Больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}, {count} раз.",
+      few: "Больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}, {count} раза.",
+      many: "Больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}, {count} раз.",
+      other: "Больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}, {count} раза.",
     },
     fromTo: "{from} – {to}",
     casesFrom: {
@@ -580,7 +580,7 @@ export const words = defineWords({
       many: "Прочитано {count} процессов.",
       other: "Прочитано {count} процесса.",
     },
-    homeWorst: "В процессе «{log}» больше всего теряется между {supplier} и {customer}: в среднем {mean}.",
+    homeWorst: "В процессе «{log}» больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}.",
     homeSee: "К процессам",
   },
 });
