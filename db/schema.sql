@@ -506,6 +506,7 @@ create table relationships.discovery (
   prior double precision,
   learned jsonb not null default '[]'::jsonb,
   figures jsonb not null default '{}'::jsonb,
+  queued_at timestamp with time zone,
   constraint discovery_only_row_check CHECK (only_row),
   constraint discovery_pkey PRIMARY KEY (only_row)
 );

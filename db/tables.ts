@@ -428,6 +428,7 @@ export interface RelationshipsDiscovery {
   learned: Generated<Json>;
   only_row: Generated<boolean>;
   prior: number | null;
+  queued_at: Timestamp | null;
   wanted: Generated<number>;
 }
 

@@ -3,11 +3,11 @@ import type { EventRow } from "#platform/events";
 import type { Reaction } from "#platform/reactions";
 import { moveRelationships } from "./actions/move.ts";
 import { discoverJob } from "./jobs.ts";
-import { markStale } from "./store/discovery.ts";
+import { markStale, takeQueueing } from "./store/discovery.ts";
 import { heirOf } from "./store/relationships.ts";
 
 async function drawLater(context: Context): Promise<void> {
-  await context.later(discoverJob.name, {});
+  if (await takeQueueing(context.db)) await context.later(discoverJob.name, {});
 }
 
 const singleChanges = [

@@ -34,7 +34,10 @@ const rowKinds: readonly { readonly kind: RowKind; readonly source: evidence.Rec
 export async function discoverRelationships(run: JobRun, always = false): Promise<Discovered | null> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "vizavi-map-"));
   try {
-    const began = await run.transact(({ db }) => store.discoveryState(db));
+    const began = await run.transact(async ({ db }) => {
+      await store.leaveQueue(db);
+      return store.discoveryState(db);
+    });
     if (!always && began.done >= began.wanted) return null;
     const known = await run.transact(({ db }) => readKnown(db));
     await followOrganisation(run, known, folder);

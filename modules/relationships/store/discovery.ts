@@ -29,6 +29,20 @@ export async function wantDiscovery(db: Database): Promise<void> {
   await sql`update relationships.discovery set wanted = wanted + 1`.execute(db);
 }
 
+/** Whether a drawing must be queued: not while one waits already, unless it seems to have been lost. */
+export async function takeQueueing(db: Database): Promise<boolean> {
+  const { rows } = await sql`
+    update relationships.discovery set queued_at = clock_timestamp()
+    where queued_at is null or queued_at < clock_timestamp() - interval '2 minutes' returning 1
+  `.execute(db);
+  return rows.length > 0;
+}
+
+/** A drawing has begun: what changes from now on needs another one. */
+export async function leaveQueue(db: Database): Promise<void> {
+  await sql`update relationships.discovery set queued_at = null`.execute(db);
+}
+
 export async function readStale(db: Database): Promise<Stale[]> {
   const { rows } = await sql<Stale>`select source, log, since from relationships.stale`.execute(db);
   return rows;
