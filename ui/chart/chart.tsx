@@ -50,7 +50,7 @@ export function Chart({ label, data, write, note, height, onPick }: ChartProps) 
       {as === "table" ? (
         <SimpleTable label={label} columns={table.columns} rows={table.rows} />
       ) : (
-        <Suspense fallback={<Skeleton className={css.canvas} aria-label={t("loading")} />}>
+        <Suspense fallback={<Skeleton className={css.canvas} role="status" aria-label={t("loading")} />}>
           <Drawing label={label} data={data} write={say} onPick={onPick} className={css.canvas} />
         </Suspense>
       )}
