@@ -37,7 +37,7 @@ export function SampleNote() {
         dangerous
         act={async () => {
           await remove({});
-          await client.resetQueries();
+          await client.invalidateQueries();
         }}
       >
         {t("sampleRemoveText")}
