@@ -115,6 +115,8 @@ export async function signIn(page: Page, link: string): Promise<void> {
 
 /** Nothing on the page that hinders people who cannot see it, or not well. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page comes in parts; judged is what stands once its heading is there.
+  await expect(page.locator("h1").first()).toBeAttached();
   // A tooltip floats outside the landmarks by its nature; it only repeats its button's name.
   await page.mouse.move(0, 0);
   const { violations } = await new AxeBuilder({ page })
