@@ -580,7 +580,8 @@ export const words = defineWords({
       many: "Прочитано {count} процессов.",
       other: "Прочитано {count} процесса.",
     },
-    homeWorst: "В процессе «{log}» больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}.",
+    homeWorst:
+      "В процессе «{log}» больше всего теряется на передаче {supplier} → {customer}: в среднем {mean}.",
     homeSee: "К процессам",
   },
 });
