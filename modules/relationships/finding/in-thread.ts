@@ -1,5 +1,4 @@
-import { Worker } from "node:worker_threads";
-import { Refusal } from "#platform/errors";
+import { runInThread } from "#platform/threads";
 import type { ReadOutcome } from "../importing/outcome.ts";
 import type { Preview, PreviewOrder } from "../importing/preview.ts";
 import type { ReadOrder } from "../importing/reading.ts";
@@ -23,36 +22,6 @@ export const passOnInThread = (order: PassOnOrder, wishes: Wishes) =>
 export const drawInThread = (order: DrawOrder, wishes: Wishes) =>
   run<DrawOutcome>({ kind: "draw", order }, wishes);
 
-interface Said<R> {
-  readonly rows?: number;
-  readonly result?: R;
-  readonly refusal?: Pick<Refusal, "code" | "entry" | "particulars" | "place" | "details">;
-}
-
 function run<R>(task: ThreadTask, { signal, onRows }: Wishes): Promise<R> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: task });
-    const stop = () => {
-      void worker.terminate();
-      reject(signal?.reason);
-    };
-    signal?.addEventListener("abort", stop, { once: true });
-    const settle = (finish: () => void) => {
-      signal?.removeEventListener("abort", stop);
-      finish();
-      void worker.terminate();
-    };
-    worker.on("message", ({ rows, result, refusal }: Said<R>) => {
-      if (rows !== undefined) onRows?.(rows);
-      else if (refusal) {
-        const { code, entry, particulars, place, details } = refusal;
-        settle(() => reject(new Refusal(code, entry, particulars, place, details)));
-      } else settle(() => resolve(result as R));
-    });
-    worker.on("error", (error) => settle(() => reject(error)));
-    worker.on("exit", (code) => {
-      if (code !== 0) settle(() => reject(new Error(`the thread of relationships ended with ${code}`)));
-    });
-  });
+  return runInThread<R, number>(new URL("./thread.ts", import.meta.url), task, { signal, tell: onRows });
 }

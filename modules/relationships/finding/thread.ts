@@ -1,6 +1,4 @@
-import { basename } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
-import { Refusal } from "#platform/errors";
+import { answerInThread } from "#platform/threads";
 import { type PreviewOrder, previewFile } from "../importing/preview.ts";
 import { readRows } from "../importing/read-rows.ts";
 import type { ReadOrder } from "../importing/reading.ts";
@@ -17,21 +15,12 @@ export type ThreadTask =
   | { readonly kind: "pass-on"; readonly order: PassOnOrder }
   | { readonly kind: "draw"; readonly order: DrawOrder };
 
-const port = parentPort!;
-const task = workerData as ThreadTask;
-
-/** An upload lies under its id; whoever sent it knows it by its name. */
-function known(particulars: Refusal["particulars"]): Refusal["particulars"] {
-  const { path, name } = { path: "", name: "", ...task.order };
-  return basename(path) === particulars.name ? { ...particulars, name } : particulars;
-}
-
-function perform(): Promise<unknown> {
+function perform(task: ThreadTask, tell: (rows: number) => void): Promise<unknown> {
   switch (task.kind) {
     case "preview":
       return previewFile(task.order);
     case "read":
-      return readRows(task.order, (rows) => port.postMessage({ rows }));
+      return readRows(task.order, tell);
     case "relocate":
       return relocate(task.order);
     case "pass-on":
@@ -41,10 +30,4 @@ function perform(): Promise<unknown> {
   }
 }
 
-try {
-  port.postMessage({ result: await perform() });
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  const { code, entry, particulars, place, details } = error;
-  port.postMessage({ refusal: { code, entry, particulars: known(particulars), place, details } });
-}
+await answerInThread<ThreadTask, number>(perform, ({ order }) => [{ path: "", name: "", ...order }]);
