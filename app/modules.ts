@@ -1,8 +1,10 @@
 // The rooms of the house, in reading order. The only list of them.
 
+import { catalogue } from "#modules/catalogue/module";
 import { organisation } from "#modules/organisation/module";
 import { processes } from "#modules/processes/module";
 import { relationships } from "#modules/relationships/module";
+import { requests } from "#modules/requests/module";
 import type { Module } from "#platform/module";
 
-export const modules: readonly Module[] = [organisation, processes, relationships];
+export const modules: readonly Module[] = [organisation, processes, relationships, catalogue, requests];

@@ -69,6 +69,143 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create table catalogue.agreement (
+  id uuid not null default uuidv7(),
+  supplier uuid not null,
+  customer uuid,
+  service uuid,
+  category text,
+  name text,
+  current integer,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint agreement_category_check CHECK ((category = ANY (ARRAY['leader'::text, 'employee'::text, 'unit'::text, 'partner'::text]))),
+  constraint agreement_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
+  constraint agreement_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
+);
+
+create table catalogue.agreement_version (
+  agreement uuid not null,
+  number integer not null,
+  state text not null default 'proposed'::text,
+  proposed_by text,
+  proposed_side text not null,
+  proposed_at timestamp with time zone not null default now(),
+  supplier_accepted_by text,
+  supplier_accepted_at timestamp with time zone,
+  customer_accepted_by text,
+  customer_accepted_at timestamp with time zone,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  calendar uuid,
+  targets jsonb not null,
+  pauses text[] not null default '{customer,approval,date}'::text[],
+  warn_at integer not null default 75,
+  escalate_to text[] not null default '{head}'::text[],
+  quality text,
+  review_on date,
+  reason text,
+  constraint agreement_version_agreement_fkey FOREIGN KEY (agreement) REFERENCES catalogue.agreement(id) ON DELETE CASCADE,
+  constraint agreement_version_calendar_fkey FOREIGN KEY (calendar) REFERENCES catalogue.calendar(id),
+  constraint agreement_version_pkey PRIMARY KEY (agreement, number),
+  constraint agreement_version_proposed_side_check CHECK ((proposed_side = ANY (ARRAY['supplier'::text, 'customer'::text]))),
+  constraint agreement_version_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'replaced'::text, 'ended'::text]))),
+  constraint agreement_version_warn_at_check CHECK (((warn_at >= 1) AND (warn_at <= 99)))
+);
+
+create table catalogue.calendar (
+  id uuid not null default uuidv7(),
+  name text not null,
+  time_zone text not null,
+  is_default boolean not null default false,
+  changed_at timestamp with time zone not null default now(),
+  changed_by text,
+  constraint calendar_name_check CHECK ((name <> ''::text)),
+  constraint calendar_name_key UNIQUE (name),
+  constraint calendar_pkey PRIMARY KEY (id)
+);
+
+create table catalogue.calendar_day (
+  calendar uuid not null,
+  day date not null,
+  name text not null default ''::text,
+  hours jsonb not null default '[]'::jsonb,
+  constraint calendar_day_calendar_fkey FOREIGN KEY (calendar) REFERENCES catalogue.calendar(id) ON DELETE CASCADE,
+  constraint calendar_day_pkey PRIMARY KEY (calendar, day)
+);
+
+create table catalogue.calendar_week (
+  calendar uuid not null,
+  from_on date not null default '-infinity'::date,
+  week jsonb not null,
+  constraint calendar_week_calendar_fkey FOREIGN KEY (calendar) REFERENCES catalogue.calendar(id) ON DELETE CASCADE,
+  constraint calendar_week_pkey PRIMARY KEY (calendar, from_on)
+);
+
+create table catalogue.search_choice (
+  query text not null,
+  service uuid not null,
+  count integer not null default 1,
+  last_at timestamp with time zone not null default now(),
+  constraint search_choice_pkey PRIMARY KEY (query, service),
+  constraint search_choice_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE
+);
+
+create table catalogue.search_missed (
+  query text not null,
+  typed text not null,
+  count integer not null default 1,
+  first_at timestamp with time zone not null default now(),
+  last_at timestamp with time zone not null default now(),
+  constraint search_missed_pkey PRIMARY KEY (query)
+);
+
+create table catalogue.service (
+  id uuid not null default uuidv7(),
+  code text,
+  supplier uuid not null,
+  owner uuid,
+  state text not null default 'draft'::text,
+  words jsonb not null,
+  form jsonb not null default '[]'::jsonb,
+  expected_minutes integer,
+  approval jsonb not null default '[]'::jsonb,
+  for_everybody boolean not null default true,
+  rating_questions jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  updated_by text,
+  constraint service_code_key UNIQUE (code),
+  constraint service_expected_minutes_check CHECK ((expected_minutes > 0)),
+  constraint service_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))),
+  constraint service_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id),
+  constraint service_words_check CHECK (((words ? 'ru'::text) OR (words ? 'en'::text)))
+);
+
+create table catalogue.service_audience (
+  service uuid not null,
+  party uuid,
+  category text,
+  constraint service_audience_category_check CHECK ((category = ANY (ARRAY['leader'::text, 'employee'::text, 'unit'::text, 'partner'::text]))),
+  constraint service_audience_check CHECK ((num_nonnulls(party, category) = 1)),
+  constraint service_audience_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id),
+  constraint service_audience_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE,
+  constraint service_audience_service_party_category_key UNIQUE NULLS NOT DISTINCT (service, party, category)
+);
+
+create table catalogue.synonym (
+  service uuid not null,
+  word text not null,
+  constraint synonym_pkey PRIMARY KEY (service, word),
+  constraint synonym_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE,
+  constraint synonym_word_check CHECK ((word <> ''::text))
+);
+
 create table organisation.import (
   id uuid not null default uuidv7(),
   state text not null default 'new'::text,
@@ -660,9 +797,354 @@ create table relationships.stale (
   constraint stale_source_log_key UNIQUE NULLS NOT DISTINCT (source, log)
 );
 
+create table requests.approval (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  level integer not null,
+  needs text not null default 'one'::text,
+  approver uuid not null,
+  instead_of uuid,
+  state text not null default 'planned'::text,
+  reason text,
+  asked_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  constraint approval_approver_fkey FOREIGN KEY (approver) REFERENCES organisation.party(id),
+  constraint approval_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES organisation.party(id),
+  constraint approval_needs_check CHECK ((needs = ANY (ARRAY['one'::text, 'all'::text]))),
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint approval_request_level_approver_key UNIQUE (request, level, approver),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'asked'::text, 'approved'::text, 'declined'::text, 'not_needed'::text])))
+);
+
+create table requests.attachment (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  message uuid,
+  file uuid not null,
+  name text not null,
+  size bigint not null,
+  media_type text not null,
+  content_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint attachment_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint attachment_message_fkey FOREIGN KEY (message) REFERENCES requests.message(id) ON DELETE CASCADE,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
+create table requests.check_item (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  work uuid not null,
+  "position" integer not null,
+  words text not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  constraint check_item_pkey PRIMARY KEY (id),
+  constraint check_item_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint check_item_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE
+);
+
+create table requests.clock (
+  id bigint not null generated as identity,
+  request uuid not null,
+  work uuid,
+  agreement uuid not null,
+  version integer not null,
+  target text not null,
+  state text not null,
+  target_minutes integer not null,
+  elapsed_seconds bigint not null,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  computed_at timestamp with time zone not null,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint clock_request_work_agreement_version_target_key UNIQUE NULLS NOT DISTINCT (request, work, agreement, version, target),
+  constraint clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'breached'::text, 'cancelled'::text]))),
+  constraint clock_target_check CHECK ((target = ANY (ARRAY['firstAnswer'::text, 'update'::text, 'done'::text]))),
+  constraint clock_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE
+);
+
+create table requests.confidential_key (
+  request uuid not null,
+  hash text not null,
+  constraint confidential_key_hash_key UNIQUE (hash),
+  constraint confidential_key_pkey PRIMARY KEY (request),
+  constraint confidential_key_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
+create table requests.counter (
+  party uuid not null,
+  name text not null,
+  value bigint not null,
+  constraint counter_name_check CHECK ((name = ANY (ARRAY['open'::text, 'waiting'::text, 'unassigned'::text, 'asked'::text]))),
+  constraint counter_pkey PRIMARY KEY (party, name)
+);
+
+create table requests.counter_change (
+  id bigint not null generated as identity,
+  party uuid not null,
+  name text not null,
+  change integer not null,
+  constraint counter_change_pkey PRIMARY KEY (id)
+);
+
+create table requests.deed (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  kind text not null,
+  done_by uuid,
+  done_at timestamp with time zone not null default now(),
+  back jsonb not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint deed_pkey PRIMARY KEY (id),
+  constraint deed_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
+create table requests.link (
+  one uuid not null,
+  other uuid not null,
+  kind text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  constraint link_check CHECK ((one <> other)),
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'split'::text, 'caused_by'::text]))),
+  constraint link_one_fkey FOREIGN KEY (one) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint link_other_fkey FOREIGN KEY (other) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint link_pkey PRIMARY KEY (one, other, kind)
+);
+
+create table requests.member (
+  request uuid not null,
+  person uuid not null,
+  role text not null,
+  consent text not null default 'own'::text,
+  added_by uuid,
+  added_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  constraint member_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.party(id),
+  constraint member_consent_check CHECK ((consent = ANY (ARRAY['own'::text, 'asked'::text, 'given'::text, 'refused'::text]))),
+  constraint member_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint member_pkey PRIMARY KEY (request, person),
+  constraint member_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint member_role_check CHECK ((role = ANY (ARRAY['requester'::text, 'watcher'::text, 'helper'::text])))
+);
+
+create table requests.message (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  work uuid,
+  author uuid,
+  side text not null,
+  audience text not null default 'all'::text,
+  channel text not null default 'web'::text,
+  body text not null,
+  quoted text,
+  signature text,
+  attachments integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint message_audience_check CHECK ((audience = ANY (ARRAY['all'::text, 'inside'::text]))),
+  constraint message_author_fkey FOREIGN KEY (author) REFERENCES organisation.party(id),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'api'::text, 'chat'::text, 'import'::text]))),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint message_side_check CHECK ((side = ANY (ARRAY['customer'::text, 'supplier'::text, 'house'::text]))),
+  constraint message_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id)
+);
+
+create table requests.rating (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  work uuid not null,
+  rated text not null,
+  supplier uuid not null,
+  customer uuid not null,
+  rater uuid not null,
+  state text not null default 'asked'::text,
+  questions jsonb not null,
+  score integer,
+  answers jsonb not null default '{}'::jsonb,
+  comment text,
+  asked_at timestamp with time zone not null default now(),
+  answered_at timestamp with time zone,
+  constraint rating_check CHECK (((state = 'answered'::text) = (answered_at IS NOT NULL))),
+  constraint rating_pkey PRIMARY KEY (id),
+  constraint rating_rated_check CHECK ((rated = ANY (ARRAY['supplier'::text, 'customer'::text]))),
+  constraint rating_rater_fkey FOREIGN KEY (rater) REFERENCES organisation.party(id),
+  constraint rating_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint rating_score_check CHECK (((score >= 1) AND (score <= 5))),
+  constraint rating_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text, 'expired'::text]))),
+  constraint rating_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE,
+  constraint rating_work_rated_rater_key UNIQUE (work, rated, rater)
+);
+
+create table requests.request (
+  id uuid not null default uuidv7(),
+  number bigint not null generated as identity,
+  kind text not null,
+  state text not null default 'open'::text,
+  outcome text,
+  subject text not null,
+  priority text not null default 'normal'::text,
+  service uuid,
+  supplier uuid,
+  customer uuid,
+  requester uuid,
+  about uuid,
+  visibility text not null default 'unit'::text,
+  confidential boolean not null default false,
+  channel text not null default 'web'::text,
+  answers jsonb not null default '{}'::jsonb,
+  form_version integer,
+  merged_into uuid,
+  origin text,
+  origin_key text,
+  opened_at timestamp with time zone not null default now(),
+  first_answered_at timestamp with time zone,
+  done_at timestamp with time zone,
+  updated_at timestamp with time zone not null default now(),
+  last_side text,
+  messages integer not null default 0,
+  attachments integer not null default 0,
+  works integer not null default 0,
+  open_works integer not null default 0,
+  constraint request_about_fkey FOREIGN KEY (about) REFERENCES organisation.party(id),
+  constraint request_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'api'::text, 'chat'::text, 'import'::text]))),
+  constraint request_check CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint request_check1 CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  constraint request_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'question'::text, 'complaint'::text, 'suggestion'::text, 'thanks'::text]))),
+  constraint request_last_side_check CHECK ((last_side = ANY (ARRAY['customer'::text, 'supplier'::text, 'house'::text]))),
+  constraint request_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES requests.request(id),
+  constraint request_number_key UNIQUE (number),
+  constraint request_origin_origin_key_key UNIQUE (origin, origin_key),
+  constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['served'::text, 'declined'::text, 'withdrawn'::text, 'merged'::text]))),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint request_requester_fkey FOREIGN KEY (requester) REFERENCES organisation.party(id),
+  constraint request_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text]))),
+  constraint request_subject_check CHECK ((subject <> ''::text)),
+  constraint request_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id),
+  constraint request_visibility_check CHECK ((visibility = ANY (ARRAY['unit'::text, 'people'::text])))
+);
+
+create table requests.rule (
+  id uuid not null default uuidv7(),
+  unit uuid,
+  name text not null,
+  enabled boolean not null default false,
+  "position" integer not null default 0,
+  definition jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id)
+);
+
+create table requests.rule_run (
+  id bigint not null generated as identity,
+  rule uuid not null,
+  request uuid not null,
+  cause text not null,
+  at timestamp with time zone not null default now(),
+  done jsonb not null,
+  constraint rule_run_pkey PRIMARY KEY (id),
+  constraint rule_run_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint rule_run_rule_fkey FOREIGN KEY (rule) REFERENCES requests.rule(id) ON DELETE CASCADE,
+  constraint rule_run_rule_request_cause_key UNIQUE (rule, request, cause)
+);
+
+create table requests.substitute (
+  id uuid not null default uuidv7(),
+  person uuid not null,
+  substitute uuid not null,
+  from_on date not null,
+  to_on date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  constraint substitute_check CHECK ((person <> substitute)),
+  constraint substitute_check1 CHECK ((from_on <= to_on)),
+  constraint substitute_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint substitute_pkey PRIMARY KEY (id),
+  constraint substitute_substitute_fkey FOREIGN KEY (substitute) REFERENCES organisation.party(id)
+);
+
+create table requests.template (
+  id uuid not null default uuidv7(),
+  unit uuid,
+  kind text not null,
+  name text not null,
+  content jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'checklist'::text]))),
+  constraint template_pkey PRIMARY KEY (id),
+  constraint template_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id)
+);
+
+create table requests.view (
+  id uuid not null default uuidv7(),
+  person uuid,
+  unit uuid,
+  name text not null,
+  filter jsonb not null,
+  "position" integer not null default 0,
+  constraint view_check CHECK ((num_nonnulls(person, unit) = 1)),
+  constraint view_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint view_pkey PRIMARY KEY (id),
+  constraint view_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id)
+);
+
+create table requests.work (
+  id uuid not null default uuidv7(),
+  request uuid not null,
+  role text not null default 'face'::text,
+  parent uuid,
+  previous uuid,
+  unit uuid not null,
+  customer uuid,
+  assignee uuid,
+  state text not null default 'open'::text,
+  waiting_for text,
+  waiting_until timestamp with time zone,
+  task text,
+  reason text,
+  priority text not null default 'normal'::text,
+  opened_at timestamp with time zone not null default now(),
+  first_answered_at timestamp with time zone,
+  done_at timestamp with time zone,
+  due_at timestamp with time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint work_assignee_fkey FOREIGN KEY (assignee) REFERENCES organisation.party(id),
+  constraint work_check CHECK (((state = 'waiting'::text) = (waiting_for IS NOT NULL))),
+  constraint work_check1 CHECK (((state = ANY (ARRAY['done'::text, 'handed_over'::text, 'cancelled'::text])) = (done_at IS NOT NULL))),
+  constraint work_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint work_parent_fkey FOREIGN KEY (parent) REFERENCES requests.work(id),
+  constraint work_pkey PRIMARY KEY (id),
+  constraint work_previous_fkey FOREIGN KEY (previous) REFERENCES requests.work(id),
+  constraint work_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint work_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint work_role_check CHECK ((role = ANY (ARRAY['face'::text, 'part'::text]))),
+  constraint work_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text, 'handed_over'::text, 'cancelled'::text]))),
+  constraint work_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id),
+  constraint work_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['customer'::text, 'partner'::text, 'part'::text, 'approval'::text, 'date'::text])))
+);
+
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX agreement_customer ON catalogue.agreement USING btree (customer);
+CREATE INDEX agreement_supplier ON catalogue.agreement USING btree (supplier, customer);
+CREATE UNIQUE INDEX calendar_default ON catalogue.calendar USING btree (is_default) WHERE is_default;
+CREATE INDEX service_supplier ON catalogue.service USING btree (supplier, state);
 CREATE INDEX import_difference_kind ON organisation.import_difference USING btree (import, kind, number);
 CREATE UNIQUE INDEX membership_open ON organisation.membership USING btree (person) WHERE (to_on IS NULL);
 CREATE INDEX membership_person ON organisation.membership USING btree (person, from_on);
@@ -701,6 +1183,34 @@ CREATE INDEX relationship_customer ON relationships.relationship USING btree (cu
 CREATE INDEX relationship_review ON relationships.relationship USING btree (id) WHERE (review IS NOT NULL);
 CREATE UNIQUE INDEX request_key ON relationships.request USING btree (system, key);
 CREATE INDEX request_pair ON relationships.request USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
+CREATE INDEX approval_approver ON requests.approval USING btree (approver, id DESC) WHERE (state = 'asked'::text);
+CREATE INDEX attachment_message ON requests.attachment USING btree (message);
+CREATE INDEX attachment_request ON requests.attachment USING btree (request);
+CREATE INDEX check_item_work ON requests.check_item USING btree (work, "position");
+CREATE INDEX clock_due ON requests.clock USING btree (due_at) WHERE ((state = 'running'::text) AND (escalated_at IS NULL));
+CREATE INDEX clock_warn ON requests.clock USING btree (warn_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
+CREATE INDEX counter_change_party ON requests.counter_change USING btree (party, name);
+CREATE INDEX deed_request ON requests.deed USING btree (request, id DESC);
+CREATE INDEX link_other ON requests.link USING btree (other);
+CREATE INDEX member_person ON requests.member USING btree (person, request DESC);
+CREATE INDEX message_request ON requests.message USING btree (request, id);
+CREATE INDEX rating_rater ON requests.rating USING btree (rater, id DESC) WHERE (state = 'asked'::text);
+CREATE INDEX rating_relationship ON requests.rating USING btree (supplier, customer, answered_at DESC) WHERE (state = 'answered'::text);
+CREATE INDEX request_about ON requests.request USING btree (about, id DESC) WHERE (about IS NOT NULL);
+CREATE INDEX request_customer ON requests.request USING btree (customer, updated_at DESC, id DESC);
+CREATE INDEX request_service ON requests.request USING btree (service, id DESC) WHERE (service IS NOT NULL);
+CREATE INDEX request_supplier ON requests.request USING btree (supplier, updated_at DESC, id DESC);
+CREATE INDEX rule_unit ON requests.rule USING btree (unit) WHERE enabled;
+CREATE INDEX rule_run_recent ON requests.rule_run USING btree (rule, id DESC);
+CREATE INDEX substitute_person ON requests.substitute USING btree (person, from_on);
+CREATE INDEX template_unit ON requests.template USING btree (unit, kind);
+CREATE INDEX view_person ON requests.view USING btree (person);
+CREATE INDEX view_unit ON requests.view USING btree (unit);
+CREATE INDEX work_assignee ON requests.work USING btree (assignee, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE UNIQUE INDEX work_face ON requests.work USING btree (request) WHERE ((role = 'face'::text) AND (state = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX work_queue ON requests.work USING btree (unit, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
+CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
 
 CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
  RETURNS jsonb

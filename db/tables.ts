@@ -82,6 +82,107 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface CatalogueAgreement {
+  category: string | null;
+  created_at: Generated<Timestamp>;
+  current: number | null;
+  customer: string | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: string | null;
+  service: string | null;
+  supplier: string;
+}
+
+export interface CatalogueAgreementVersion {
+  agreement: string;
+  calendar: string | null;
+  customer_accepted_at: Timestamp | null;
+  customer_accepted_by: string | null;
+  ended_at: Timestamp | null;
+  escalate_to: Generated<string[]>;
+  in_force_at: Timestamp | null;
+  number: number;
+  pauses: Generated<string[]>;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  proposed_side: string;
+  quality: string | null;
+  reason: string | null;
+  review_on: string | null;
+  state: Generated<string>;
+  supplier_accepted_at: Timestamp | null;
+  supplier_accepted_by: string | null;
+  targets: Json;
+  warn_at: Generated<number>;
+}
+
+export interface CatalogueCalendar {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  id: Generated<string>;
+  is_default: Generated<boolean>;
+  name: string;
+  time_zone: string;
+}
+
+export interface CatalogueCalendarDay {
+  calendar: string;
+  day: string;
+  hours: Generated<Json>;
+  name: Generated<string>;
+}
+
+export interface CatalogueCalendarWeek {
+  calendar: string;
+  from_on: Generated<string>;
+  week: Json;
+}
+
+export interface CatalogueSearchChoice {
+  count: Generated<number>;
+  last_at: Generated<Timestamp>;
+  query: string;
+  service: string;
+}
+
+export interface CatalogueSearchMissed {
+  count: Generated<number>;
+  first_at: Generated<Timestamp>;
+  last_at: Generated<Timestamp>;
+  query: string;
+  typed: string;
+}
+
+export interface CatalogueService {
+  approval: Generated<Json>;
+  code: string | null;
+  created_at: Generated<Timestamp>;
+  expected_minutes: number | null;
+  for_everybody: Generated<boolean>;
+  form: Generated<Json>;
+  id: Generated<string>;
+  owner: string | null;
+  rating_questions: Json | null;
+  state: Generated<string>;
+  supplier: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  words: Json;
+}
+
+export interface CatalogueServiceAudience {
+  category: string | null;
+  party: string | null;
+  service: string;
+}
+
+export interface CatalogueSynonym {
+  service: string;
+  word: string;
+}
+
 export interface OrganisationImport {
   applied_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -560,12 +661,258 @@ export interface RelationshipsStale {
   source: string;
 }
 
+export interface RequestsApproval {
+  approver: string;
+  asked_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  id: Generated<string>;
+  instead_of: string | null;
+  level: number;
+  needs: Generated<string>;
+  reason: string | null;
+  request: string;
+  state: Generated<string>;
+}
+
+export interface RequestsAttachment {
+  content_id: string | null;
+  created_at: Generated<Timestamp>;
+  file: string;
+  id: Generated<string>;
+  media_type: string;
+  message: string | null;
+  name: string;
+  request: string;
+  size: number;
+}
+
+export interface RequestsCheckItem {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: Generated<string>;
+  position: number;
+  request: string;
+  words: string;
+  work: string;
+}
+
+export interface RequestsClock {
+  agreement: string;
+  computed_at: Timestamp;
+  due_at: Timestamp | null;
+  elapsed_seconds: number;
+  escalated_at: Timestamp | null;
+  id: Generated<number>;
+  request: string;
+  settled_at: Timestamp | null;
+  started_at: Timestamp;
+  state: string;
+  target: string;
+  target_minutes: number;
+  version: number;
+  warn_at: Timestamp | null;
+  warned_at: Timestamp | null;
+  work: string | null;
+}
+
+export interface RequestsConfidentialKey {
+  hash: string;
+  request: string;
+}
+
+export interface RequestsCounter {
+  name: string;
+  party: string;
+  value: number;
+}
+
+export interface RequestsCounterChange {
+  change: number;
+  id: Generated<number>;
+  name: string;
+  party: string;
+}
+
+export interface RequestsDeed {
+  back: Json;
+  done_at: Generated<Timestamp>;
+  done_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  request: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface RequestsLink {
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  one: string;
+  other: string;
+}
+
+export interface RequestsMember {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  consent: Generated<string>;
+  person: string;
+  read_at: Timestamp | null;
+  request: string;
+  role: string;
+}
+
+export interface RequestsMessage {
+  attachments: Generated<number>;
+  audience: Generated<string>;
+  author: string | null;
+  body: string;
+  channel: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  quoted: string | null;
+  request: string;
+  side: string;
+  signature: string | null;
+  work: string | null;
+}
+
+export interface RequestsRating {
+  answered_at: Timestamp | null;
+  answers: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  comment: string | null;
+  customer: string;
+  id: Generated<string>;
+  questions: Json;
+  rated: string;
+  rater: string;
+  request: string;
+  score: number | null;
+  state: Generated<string>;
+  supplier: string;
+  work: string;
+}
+
+export interface RequestsRequest {
+  about: string | null;
+  answers: Generated<Json>;
+  attachments: Generated<number>;
+  channel: Generated<string>;
+  confidential: Generated<boolean>;
+  customer: string | null;
+  done_at: Timestamp | null;
+  first_answered_at: Timestamp | null;
+  form_version: number | null;
+  id: Generated<string>;
+  kind: string;
+  last_side: string | null;
+  merged_into: string | null;
+  messages: Generated<number>;
+  number: Generated<number>;
+  open_works: Generated<number>;
+  opened_at: Generated<Timestamp>;
+  origin: string | null;
+  origin_key: string | null;
+  outcome: string | null;
+  priority: Generated<string>;
+  requester: string | null;
+  service: string | null;
+  state: Generated<string>;
+  subject: string;
+  supplier: string | null;
+  updated_at: Generated<Timestamp>;
+  visibility: Generated<string>;
+  works: Generated<number>;
+}
+
+export interface RequestsRule {
+  definition: Json;
+  enabled: Generated<boolean>;
+  id: Generated<string>;
+  name: string;
+  position: Generated<number>;
+  unit: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+}
+
+export interface RequestsRuleRun {
+  at: Generated<Timestamp>;
+  cause: string;
+  done: Json;
+  id: Generated<number>;
+  request: string;
+  rule: string;
+}
+
+export interface RequestsSubstitute {
+  from_on: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  person: string;
+  substitute: string;
+  to_on: string;
+}
+
+export interface RequestsTemplate {
+  content: Json;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  unit: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+}
+
+export interface RequestsView {
+  filter: Json;
+  id: Generated<string>;
+  name: string;
+  person: string | null;
+  position: Generated<number>;
+  unit: string | null;
+}
+
+export interface RequestsWork {
+  assignee: string | null;
+  customer: string | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp | null;
+  first_answered_at: Timestamp | null;
+  id: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  parent: string | null;
+  previous: string | null;
+  priority: Generated<string>;
+  reason: string | null;
+  request: string;
+  role: Generated<string>;
+  state: Generated<string>;
+  task: string | null;
+  unit: string;
+  updated_at: Generated<Timestamp>;
+  waiting_for: string | null;
+  waiting_until: Timestamp | null;
+}
+
 export interface DB {
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "catalogue.agreement": CatalogueAgreement;
+  "catalogue.agreement_version": CatalogueAgreementVersion;
+  "catalogue.calendar": CatalogueCalendar;
+  "catalogue.calendar_day": CatalogueCalendarDay;
+  "catalogue.calendar_week": CatalogueCalendarWeek;
+  "catalogue.search_choice": CatalogueSearchChoice;
+  "catalogue.search_missed": CatalogueSearchMissed;
+  "catalogue.service": CatalogueService;
+  "catalogue.service_audience": CatalogueServiceAudience;
+  "catalogue.synonym": CatalogueSynonym;
   "organisation.import": OrganisationImport;
   "organisation.import_difference": OrganisationImportDifference;
   "organisation.import_problem": OrganisationImportProblem;
@@ -608,4 +955,23 @@ export interface DB {
   "relationships.request": RelationshipsRequest;
   "relationships.self_service": RelationshipsSelfService;
   "relationships.stale": RelationshipsStale;
+  "requests.approval": RequestsApproval;
+  "requests.attachment": RequestsAttachment;
+  "requests.check_item": RequestsCheckItem;
+  "requests.clock": RequestsClock;
+  "requests.confidential_key": RequestsConfidentialKey;
+  "requests.counter": RequestsCounter;
+  "requests.counter_change": RequestsCounterChange;
+  "requests.deed": RequestsDeed;
+  "requests.link": RequestsLink;
+  "requests.member": RequestsMember;
+  "requests.message": RequestsMessage;
+  "requests.rating": RequestsRating;
+  "requests.request": RequestsRequest;
+  "requests.rule": RequestsRule;
+  "requests.rule_run": RequestsRuleRun;
+  "requests.substitute": RequestsSubstitute;
+  "requests.template": RequestsTemplate;
+  "requests.view": RequestsView;
+  "requests.work": RequestsWork;
 }

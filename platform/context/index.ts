@@ -89,7 +89,7 @@ function makeContext(
     statements: options.statements ?? { count: 0 },
     announce: async (...events) => {
       if (events.length === 0) return;
-      for (const event of events) touched.add(event.module);
+      for (const event of events) for (const topic of event.topics ?? [event.module]) touched.add(topic);
       await writeEvents(db, actor.userId, events);
     },
     later: (job, payload, laterOptions) =>

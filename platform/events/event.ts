@@ -8,6 +8,8 @@ export interface Announcement {
   /** The thing whose course this is a step of, when the event log is read as a process. */
   readonly caseId?: string;
   readonly particulars?: object;
+  /** Whose open pages are told instead of all that follow the module: `requests/unit/<id>`, `requests/<id>`. */
+  readonly topics?: readonly string[];
 }
 
 export interface EventRow extends Announcement {

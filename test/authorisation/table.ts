@@ -1,42 +1,31 @@
 // Who may do what: every route of the house by every relation. A route that is not here fails the test.
 
-import type { Client, World } from "#test/world";
+import type { World } from "#test/world";
 import type { Company } from "./company.ts";
-
-/** Statuses in the order of `relations`: stranger, nobody, member, member elsewhere, head, head elsewhere, lead, administrator. */
-export type Statuses = readonly number[];
-
-interface Call {
-  readonly path: string;
-  readonly body?: unknown;
-}
-
-export interface Row {
-  readonly statuses: Statuses;
-  /** A call that would go through for those who may; made anew for each who asks. */
-  readonly call: (company: Company, asker: Client) => Call | Promise<Call>;
-}
-
-const everyone: Statuses = [200, 200, 200, 200, 200, 200, 200, 200];
-const signedIn: Statuses = [401, 200, 200, 200, 200, 200, 200, 200];
-const leadOnly: Statuses = [401, 403, 403, 403, 403, 403, 200, 403];
-const administratorOnly: Statuses = [401, 403, 403, 403, 403, 403, 403, 200];
-const both: Statuses = [401, 403, 403, 403, 403, 403, 200, 200];
-/** Only the two sides of a relationship and the programme lead see it; only heads of a side and the lead speak. */
-const sidesSee: Statuses = [401, 403, 200, 403, 200, 403, 200, 403];
-const sidesSpeak: Statuses = [401, 403, 403, 403, 200, 403, 200, 403];
-const ownTask: Statuses = [401, 404, 404, 404, 404, 404, 200, 404];
-/** Those who may are told that there is something else in the way. */
-const leadInTheWay: Statuses = [401, 403, 403, 403, 403, 403, 409, 403];
-/** A log for leads is not there for those who lead nothing. */
-const leaders: Statuses = [401, 404, 404, 404, 200, 200, 200, 200];
-
-const at =
-  (path: string, key?: string, body?: unknown) =>
-  ({ ids }: Company): Call => ({
-    path: key === undefined ? path : path.replace(":id", ids[key] as string),
-    ...(body === undefined ? {} : { body }),
-  });
+import {
+  administratorOnly,
+  at,
+  both,
+  everyone,
+  leaders,
+  leadInTheWay,
+  leadOnly,
+  ownTask,
+  type Row,
+  sidesSee,
+  sidesSpeak,
+  signedIn,
+} from "./row.ts";
+import { agreementRows } from "./rows/agreements.ts";
+import { catalogueRows } from "./rows/catalogue.ts";
+import { clockRows } from "./rows/clocks.ts";
+import { conductRows } from "./rows/conduct.ts";
+import { deskRows } from "./rows/desks.ts";
+import { handlingRows } from "./rows/handling.ts";
+import { mailRows } from "./rows/mail.ts";
+import { noticeRows } from "./rows/notices.ts";
+import { requestRows } from "./rows/requests.ts";
+import { timelineRows } from "./rows/timeline.ts";
 
 let fresh = 0;
 const name = () => `Новое ${++fresh}`;
@@ -388,5 +377,20 @@ const relationshipsRoom: Record<string, Row> = {
 };
 
 export function wholeTable(world: World): Readonly<Record<string, Row>> {
-  return { ...machineRoom(world), ...organisation, ...processes, ...relationshipsRoom };
+  return {
+    ...machineRoom(world),
+    ...organisation,
+    ...processes,
+    ...relationshipsRoom,
+    ...catalogueRows,
+    ...agreementRows,
+    ...requestRows,
+    ...conductRows,
+    ...handlingRows,
+    ...clockRows,
+    ...mailRows,
+    ...noticeRows,
+    ...timelineRows,
+    ...deskRows,
+  };
 }

@@ -1,0 +1,109 @@
+// Who may do what with a request, by how they stand to it. Nobody is "an agent" or "a customer": the same person asks here
+// and serves there.
+
+import type { Actor } from "#platform/context";
+import { isProgrammeLead } from "#platform/context";
+import type { Permission } from "#platform/permissions";
+
+/** The little of a request that permissions look at. */
+export interface RequestFacts {
+  readonly visibility: "unit" | "people";
+  readonly confidential: boolean;
+  readonly customer: string | null;
+  readonly members: readonly { readonly person: string; readonly role: "requester" | "watcher" | "helper" }[];
+  readonly works: readonly WorkFacts[];
+  /** Whoever is asked to approve, now or before. */
+  readonly approvers?: readonly string[];
+}
+
+export interface WorkFacts {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: "face" | "part";
+  readonly assignee: string | null;
+  readonly over: boolean;
+}
+
+export interface Standing {
+  /** I asked (or it was asked on my behalf). */
+  readonly asked: boolean;
+  /** I was added to watch or to help, or am asked to approve. */
+  readonly added: boolean;
+  readonly helper: boolean;
+  /** My unit asked: one I belong to, or lead. */
+  readonly unitAsked: boolean;
+  /** My unit serves or served it, or it is assigned to me. */
+  readonly serves: boolean;
+  /** The works of it that are mine to do: my unit's, or assigned to me. */
+  readonly works: readonly string[];
+  /** The works whose unit I lead. */
+  readonly leads: readonly string[];
+  readonly programmeLead: boolean;
+}
+
+export function standingOf(actor: Actor, facts: RequestFacts): Standing {
+  const { self } = actor;
+  const role = facts.members.find(({ person }) => person === self)?.role;
+  const mine = (unit: string | null) =>
+    unit !== null && (unit === self || actor.memberOf.includes(unit) || actor.leads.includes(unit));
+  const works = facts.works.filter((work) => mine(work.unit) || (self && work.assignee === self));
+  return {
+    asked: role === "requester",
+    added:
+      role === "watcher" ||
+      role === "helper" ||
+      (self !== undefined && (facts.approvers ?? []).includes(self)),
+    helper: role === "helper",
+    unitAsked: mine(facts.customer),
+    serves: works.length > 0,
+    works: works.map((work) => work.id),
+    leads: works.filter((work) => actor.leads.includes(work.unit)).map((work) => work.id),
+    programmeLead: isProgrammeLead(actor),
+  };
+}
+
+/** Everybody signed in who is somebody in the organisation may ask. */
+export const mayAsk: Permission = (actor) => actor.self !== undefined;
+export const mayBrowse: Permission = (actor) => actor.userId !== null;
+
+/** The house itself (rules, mail, clocks) has no relation and needs none. */
+const house = (actor: Actor) => actor.userId === null;
+
+export function maySee(actor: Actor, facts: RequestFacts): boolean {
+  if (house(actor)) return true;
+  const s = standingOf(actor, facts);
+  if (s.asked || s.added || s.serves) return true;
+  return facts.visibility === "unit" && !facts.confidential && (s.unitAsked || s.programmeLead);
+}
+
+/** Notes inside are for those who serve; whoever also asked does not read them. */
+export function maySeeInside(actor: Actor, facts: RequestFacts): boolean {
+  if (house(actor)) return true;
+  const s = standingOf(actor, facts);
+  return (s.serves || s.helper) && !s.asked;
+}
+
+/** Writing as the customer: those who asked, those who watch, and colleagues who may read it. */
+export function mayWriteAsCustomer(actor: Actor, facts: RequestFacts): boolean {
+  if (house(actor)) return true;
+  const s = standingOf(actor, facts);
+  return s.asked || s.added || (s.unitAsked && maySee(actor, facts));
+}
+
+/** Answering, noting, assigning, waiting, handing over, closing: those who do this work. */
+export function mayServe(actor: Actor, facts: RequestFacts, work: string): boolean {
+  if (house(actor)) return true;
+  return standingOf(actor, facts).works.includes(work);
+}
+
+/** Adding people, changing the subject: those who asked and those who serve. */
+export function mayShape(actor: Actor, facts: RequestFacts): boolean {
+  if (house(actor)) return true;
+  const s = standingOf(actor, facts);
+  return s.asked || s.serves;
+}
+
+/** Reopening, withdrawing: those who asked; those who serve may reopen too. */
+export function mayWithdraw(actor: Actor, facts: RequestFacts): boolean {
+  return house(actor) || standingOf(actor, facts).asked;
+}

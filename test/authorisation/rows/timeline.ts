@@ -1,0 +1,3 @@
+import type { Row } from "../row.ts";
+
+export const timelineRows: Record<string, Row> = {};
