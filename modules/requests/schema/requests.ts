@@ -103,6 +103,8 @@ export const showCounts = endpoint({
         open: z.number(),
         waiting: z.number(),
         unassigned: z.number(),
+        /** What the unit itself has asked and is not over. */
+        asked: z.number(),
       }),
     ),
   }),

@@ -41,6 +41,8 @@ export const RequestItem = z
     updatedAt: z.string(),
     doneAt: z.string().nullable(),
     lastSide: SideName.nullable(),
+    /** By whom the facing work waits, when it does: with `lastSide` it says whose turn it is. */
+    waitingFor: WaitingFor.nullable(),
     messages: z.number(),
     openWorks: z.number(),
     works: z.number(),
