@@ -79,8 +79,13 @@ create table catalogue.agreement (
   current integer,
   ended_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  ended_by text,
+  ended_side text,
+  end_reason text,
+  updated_at timestamp with time zone not null default now(),
   constraint agreement_category_check CHECK ((category = ANY (ARRAY['leader'::text, 'employee'::text, 'unit'::text, 'partner'::text]))),
   constraint agreement_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint agreement_ended_side_check CHECK ((ended_side = ANY (ARRAY['supplier'::text, 'customer'::text]))),
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
   constraint agreement_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
@@ -107,6 +112,10 @@ create table catalogue.agreement_version (
   quality text,
   review_on date,
   reason text,
+  note text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  review_told_on date,
   constraint agreement_version_agreement_fkey FOREIGN KEY (agreement) REFERENCES catalogue.agreement(id) ON DELETE CASCADE,
   constraint agreement_version_calendar_fkey FOREIGN KEY (calendar) REFERENCES catalogue.calendar(id),
   constraint agreement_version_pkey PRIMARY KEY (agreement, number),
@@ -122,6 +131,9 @@ create table catalogue.calendar (
   is_default boolean not null default false,
   changed_at timestamp with time zone not null default now(),
   changed_by text,
+  description text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  created_by text,
   constraint calendar_name_check CHECK ((name <> ''::text)),
   constraint calendar_name_key UNIQUE (name),
   constraint calendar_pkey PRIMARY KEY (id)
@@ -144,6 +156,34 @@ create table catalogue.calendar_week (
   constraint calendar_week_pkey PRIMARY KEY (calendar, from_on)
 );
 
+create table catalogue.import (
+  id uuid not null default uuidv7(),
+  state text not null default 'new'::text,
+  file uuid not null,
+  plan jsonb not null default '{}'::jsonb,
+  report jsonb,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint import_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text])))
+);
+
+create table catalogue.import_problem (
+  import uuid not null,
+  number integer not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  severity text not null,
+  params jsonb not null default '{}'::jsonb,
+  constraint import_problem_import_fkey FOREIGN KEY (import) REFERENCES catalogue.import(id) ON DELETE CASCADE,
+  constraint import_problem_pkey PRIMARY KEY (import, number),
+  constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text, 'notice'::text])))
+);
+
 create table catalogue.search_choice (
   query text not null,
   service uuid not null,
@@ -153,13 +193,32 @@ create table catalogue.search_choice (
   constraint search_choice_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE
 );
 
+create table catalogue.search_day (
+  day date not null,
+  salt bytea not null,
+  constraint search_day_pkey PRIMARY KEY (day)
+);
+
+create table catalogue.search_mark (
+  day date not null,
+  mark bytea not null,
+  constraint search_mark_pkey PRIMARY KEY (day, mark)
+);
+
 create table catalogue.search_missed (
   query text not null,
   typed text not null,
   count integer not null default 1,
   first_at timestamp with time zone not null default now(),
   last_at timestamp with time zone not null default now(),
+  told integer not null default 0,
   constraint search_missed_pkey PRIMARY KEY (query)
+);
+
+create table catalogue.search_word (
+  word text not null,
+  lexeme text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
 );
 
 create table catalogue.service (
@@ -178,6 +237,8 @@ create table catalogue.service (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   updated_by text,
+  form_version integer not null default 1,
+  document tsvector not null default ''::tsvector,
   constraint service_code_key UNIQUE (code),
   constraint service_expected_minutes_check CHECK ((expected_minutes > 0)),
   constraint service_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
@@ -196,6 +257,34 @@ create table catalogue.service_audience (
   constraint service_audience_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id),
   constraint service_audience_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE,
   constraint service_audience_service_party_category_key UNIQUE NULLS NOT DISTINCT (service, party, category)
+);
+
+create table catalogue.service_course (
+  request uuid not null,
+  service uuid not null,
+  customer uuid,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  minutes integer,
+  constraint service_course_pkey PRIMARY KEY (request),
+  constraint service_course_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE
+);
+
+create table catalogue.service_form (
+  service uuid not null,
+  version integer not null,
+  form jsonb not null,
+  constraint service_form_pkey PRIMARY KEY (service, version),
+  constraint service_form_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE
+);
+
+create table catalogue.service_word (
+  service uuid not null,
+  word text not null,
+  lexeme text not null,
+  weight "char" not null,
+  constraint service_word_pkey PRIMARY KEY (service, word),
+  constraint service_word_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id) ON DELETE CASCADE
 );
 
 create table catalogue.synonym (
@@ -1142,9 +1231,28 @@ CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE INDEX agreement_customer ON catalogue.agreement USING btree (customer);
+CREATE INDEX agreement_recent ON catalogue.agreement USING btree (updated_at DESC, id DESC);
+CREATE INDEX agreement_service ON catalogue.agreement USING btree (service) WHERE (service IS NOT NULL);
 CREATE INDEX agreement_supplier ON catalogue.agreement USING btree (supplier, customer);
+CREATE UNIQUE INDEX agreement_version_accepted ON catalogue.agreement_version USING btree (agreement) WHERE (state = 'accepted'::text);
+CREATE INDEX agreement_version_calendar ON catalogue.agreement_version USING btree (calendar) WHERE (calendar IS NOT NULL);
+CREATE UNIQUE INDEX agreement_version_proposed ON catalogue.agreement_version USING btree (agreement) WHERE (state = 'proposed'::text);
+CREATE INDEX agreement_version_review ON catalogue.agreement_version USING btree (review_on) WHERE ((state = 'accepted'::text) AND (review_on IS NOT NULL));
 CREATE UNIQUE INDEX calendar_default ON catalogue.calendar USING btree (is_default) WHERE is_default;
+CREATE INDEX search_choice_alike ON catalogue.search_choice USING gist (query gist_trgm_ops);
+CREATE INDEX search_choice_service ON catalogue.search_choice USING btree (service);
+CREATE INDEX search_missed_recent ON catalogue.search_missed USING btree (last_at DESC);
+CREATE INDEX search_word_alike ON catalogue.search_word USING gist (word gist_trgm_ops);
+CREATE INDEX search_word_begins ON catalogue.search_word USING btree (word text_pattern_ops);
+CREATE INDEX service_document ON catalogue.service USING gin (document);
+CREATE INDEX service_listed ON catalogue.service USING btree (state, id);
+CREATE INDEX service_owner ON catalogue.service USING btree (owner) WHERE (owner IS NOT NULL);
 CREATE INDEX service_supplier ON catalogue.service USING btree (supplier, state);
+CREATE INDEX service_audience_party ON catalogue.service_audience USING btree (party) WHERE (party IS NOT NULL);
+CREATE INDEX service_course_customer ON catalogue.service_course USING btree (customer, asked_at DESC);
+CREATE INDEX service_course_done ON catalogue.service_course USING btree (service, done_at DESC) WHERE (done_at IS NOT NULL);
+CREATE INDEX service_word_lexeme ON catalogue.service_word USING btree (lexeme, service);
+CREATE INDEX service_word_word ON catalogue.service_word USING btree (word);
 CREATE INDEX import_difference_kind ON organisation.import_difference USING btree (import, kind, number);
 CREATE UNIQUE INDEX membership_open ON organisation.membership USING btree (person) WHERE (to_on IS NULL);
 CREATE INDEX membership_person ON organisation.membership USING btree (person, from_on);

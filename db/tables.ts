@@ -87,11 +87,15 @@ export interface CatalogueAgreement {
   created_at: Generated<Timestamp>;
   current: number | null;
   customer: string | null;
+  end_reason: string | null;
   ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_side: string | null;
   id: Generated<string>;
   name: string | null;
   service: string | null;
   supplier: string;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface CatalogueAgreementVersion {
@@ -99,9 +103,12 @@ export interface CatalogueAgreementVersion {
   calendar: string | null;
   customer_accepted_at: Timestamp | null;
   customer_accepted_by: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
   ended_at: Timestamp | null;
   escalate_to: Generated<string[]>;
   in_force_at: Timestamp | null;
+  note: string | null;
   number: number;
   pauses: Generated<string[]>;
   proposed_at: Generated<Timestamp>;
@@ -110,6 +117,7 @@ export interface CatalogueAgreementVersion {
   quality: string | null;
   reason: string | null;
   review_on: string | null;
+  review_told_on: string | null;
   state: Generated<string>;
   supplier_accepted_at: Timestamp | null;
   supplier_accepted_by: string | null;
@@ -120,6 +128,9 @@ export interface CatalogueAgreementVersion {
 export interface CatalogueCalendar {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  description: Generated<string>;
   id: Generated<string>;
   is_default: Generated<boolean>;
   name: string;
@@ -139,6 +150,28 @@ export interface CatalogueCalendarWeek {
   week: Json;
 }
 
+export interface CatalogueImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  file: string;
+  id: Generated<string>;
+  plan: Generated<Json>;
+  report: Json | null;
+  state: Generated<string>;
+}
+
+export interface CatalogueImportProblem {
+  code: string;
+  column_name: string | null;
+  import: string;
+  line: number;
+  number: number;
+  params: Generated<Json>;
+  severity: string;
+  value: string;
+}
+
 export interface CatalogueSearchChoice {
   count: Generated<number>;
   last_at: Generated<Timestamp>;
@@ -146,21 +179,39 @@ export interface CatalogueSearchChoice {
   service: string;
 }
 
+export interface CatalogueSearchDay {
+  day: string;
+  salt: Buffer;
+}
+
+export interface CatalogueSearchMark {
+  day: string;
+  mark: Buffer;
+}
+
 export interface CatalogueSearchMissed {
   count: Generated<number>;
   first_at: Generated<Timestamp>;
   last_at: Generated<Timestamp>;
   query: string;
+  told: Generated<number>;
   typed: string;
+}
+
+export interface CatalogueSearchWord {
+  lexeme: string;
+  word: string;
 }
 
 export interface CatalogueService {
   approval: Generated<Json>;
   code: string | null;
   created_at: Generated<Timestamp>;
+  document: Generated<string>;
   expected_minutes: number | null;
   for_everybody: Generated<boolean>;
   form: Generated<Json>;
+  form_version: Generated<number>;
   id: Generated<string>;
   owner: string | null;
   rating_questions: Json | null;
@@ -176,6 +227,28 @@ export interface CatalogueServiceAudience {
   category: string | null;
   party: string | null;
   service: string;
+}
+
+export interface CatalogueServiceCourse {
+  asked_at: Timestamp;
+  customer: string | null;
+  done_at: Timestamp | null;
+  minutes: number | null;
+  request: string;
+  service: string;
+}
+
+export interface CatalogueServiceForm {
+  form: Json;
+  service: string;
+  version: number;
+}
+
+export interface CatalogueServiceWord {
+  lexeme: string;
+  service: string;
+  weight: string;
+  word: string;
 }
 
 export interface CatalogueSynonym {
@@ -908,10 +981,18 @@ export interface DB {
   "catalogue.calendar": CatalogueCalendar;
   "catalogue.calendar_day": CatalogueCalendarDay;
   "catalogue.calendar_week": CatalogueCalendarWeek;
+  "catalogue.import": CatalogueImport;
+  "catalogue.import_problem": CatalogueImportProblem;
   "catalogue.search_choice": CatalogueSearchChoice;
+  "catalogue.search_day": CatalogueSearchDay;
+  "catalogue.search_mark": CatalogueSearchMark;
   "catalogue.search_missed": CatalogueSearchMissed;
+  "catalogue.search_word": CatalogueSearchWord;
   "catalogue.service": CatalogueService;
   "catalogue.service_audience": CatalogueServiceAudience;
+  "catalogue.service_course": CatalogueServiceCourse;
+  "catalogue.service_form": CatalogueServiceForm;
+  "catalogue.service_word": CatalogueServiceWord;
   "catalogue.synonym": CatalogueSynonym;
   "organisation.import": OrganisationImport;
   "organisation.import_difference": OrganisationImportDifference;

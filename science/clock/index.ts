@@ -1,0 +1,1 @@
+export type { Span, WorkingCalendar } from "./calendar-types.ts";
