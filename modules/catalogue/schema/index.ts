@@ -1,1 +1,3 @@
+export * from "./search.ts";
+export * from "./services.ts";
 export * from "./shapes.ts";

@@ -18,7 +18,7 @@ export const Words = z
   .refine((words) => words.ru !== undefined || words.en !== undefined);
 export type Words = z.infer<typeof Words>;
 
-const Bilingual = z
+export const Bilingual = z
   .object({ ru: z.string().trim().max(300).optional(), en: z.string().trim().max(300).optional() })
   .refine((words) => Boolean(words.ru || words.en));
 
@@ -65,5 +65,6 @@ export const ApprovalLevel = z.object({
   ]),
   needs: z.enum(["one", "all"]).default("one"),
 });
+export type ApprovalLevel = z.infer<typeof ApprovalLevel>;
 export const ApprovalRule = z.array(ApprovalLevel).max(5);
 export type ApprovalRule = z.infer<typeof ApprovalRule>;
