@@ -15,7 +15,7 @@ function named(name: string, load: () => Promise<{ readonly commands: readonly C
 
 export const commands: Readonly<Record<string, Loader>> = {
   identify: named("identify", () => import("#modules/relationships/commands")),
-  mine: named("mine", () => import("#modules/processes/commands")),
+  mine: async () => (await import("./commands/mine.ts")).mine,
   sample: async () => (await import("#db/sample")).sample,
   truth: named("truth", () => import("#modules/relationships/commands")),
   start: async () => (await import("./commands/start.ts")).start,

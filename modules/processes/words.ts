@@ -178,3 +178,8 @@ export const mineWords = defineWords({
     counting: "подсчёт",
   },
 });
+
+export const ownLogWords = defineWords({
+  en: { name: "Requests (Vizavi)" },
+  ru: { name: "Обращения (Vizavi)" },
+});

@@ -71,3 +71,8 @@ export async function copyBinary(
 export function copyOut(client: pg.ClientBase, query: string): Readable {
   return client.query(copyTo(`copy (${query}) to stdout`)) as unknown as Readable;
 }
+
+/** The same as CSV with a line of headers. */
+export function copyCsv(client: pg.ClientBase, query: string): Readable {
+  return client.query(copyTo(`copy (${query}) to stdout (format csv, header)`)) as unknown as Readable;
+}

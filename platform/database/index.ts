@@ -9,7 +9,7 @@ export {
   type Transaction,
   transact,
 } from "./connection.ts";
-export { copyBinary, copyField, copyOut, copyRows, copyText } from "./copy.ts";
+export { copyBinary, copyCsv, copyField, copyOut, copyRows, copyText } from "./copy.ts";
 export { type EmbeddedPostgres, startEmbedded } from "./embedded/index.ts";
 export { type KeptPostgres, keepEmbedded } from "./embedded/keep.ts";
 export { emptySchemas } from "./empty.ts";
