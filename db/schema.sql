@@ -494,6 +494,162 @@ create table platform.idempotency (
   constraint idempotency_pkey PRIMARY KEY (actor, key)
 );
 
+create table platform.letter (
+  id bigint not null generated as identity,
+  key text not null,
+  message_id text not null,
+  sender jsonb,
+  recipients jsonb not null,
+  subject text not null,
+  content jsonb not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null default now(),
+  claimed_by text,
+  claimed_until timestamp with time zone,
+  resent boolean not null default false,
+  response text,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  constraint letter_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
+  constraint letter_check1 CHECK (((state = 'sending'::text) = (claimed_by IS NOT NULL))),
+  constraint letter_key_key UNIQUE (key),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
+create table platform.mail_aside (
+  id uuid not null default uuidv7(),
+  taken bigint not null,
+  mailbox uuid not null,
+  sender text,
+  subject text,
+  reason text not null,
+  detail text,
+  file uuid,
+  size bigint not null,
+  state text not null default 'aside'::text,
+  at timestamp with time zone not null default now(),
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint mail_aside_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint mail_aside_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES platform.mailbox(id) ON DELETE CASCADE,
+  constraint mail_aside_pkey PRIMARY KEY (id),
+  constraint mail_aside_state_check CHECK ((state = ANY (ARRAY['aside'::text, 'taking'::text, 'taken'::text, 'discarded'::text]))),
+  constraint mail_aside_taken_fkey FOREIGN KEY (taken) REFERENCES platform.mail_taken(id) ON DELETE CASCADE,
+  constraint mail_aside_taken_key UNIQUE (taken)
+);
+
+create table platform.mail_taken (
+  id bigint not null generated as identity,
+  mailbox uuid not null,
+  uidvalidity bigint not null,
+  uid bigint not null,
+  message_id text,
+  digest text,
+  sender text,
+  subject text,
+  outcome text not null,
+  reason text not null,
+  about uuid,
+  settled boolean not null default false,
+  at timestamp with time zone not null default now(),
+  constraint mail_taken_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES platform.mailbox(id) ON DELETE CASCADE,
+  constraint mail_taken_mailbox_uidvalidity_uid_key UNIQUE (mailbox, uidvalidity, uid),
+  constraint mail_taken_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'duplicate'::text, 'ignored'::text, 'aside'::text]))),
+  constraint mail_taken_pkey PRIMARY KEY (id)
+);
+
+create table platform.mail_transport (
+  one boolean not null default true,
+  trouble text,
+  trouble_at timestamp with time zone,
+  failures integer not null default 0,
+  rest_until timestamp with time zone,
+  constraint mail_transport_one_check CHECK (one),
+  constraint mail_transport_pkey PRIMARY KEY (one)
+);
+
+create table platform.mailbox (
+  id uuid not null default uuidv7(),
+  address text not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text not null,
+  sealed text not null,
+  folder text not null default 'INBOX'::text,
+  done_folder text,
+  enabled boolean not null default true,
+  revision integer not null default 1,
+  uidvalidity bigint,
+  last_uid bigint not null default 0,
+  state text not null default 'new'::text,
+  trouble text,
+  since timestamp with time zone not null default now(),
+  failures integer not null default 0,
+  next_try_at timestamp with time zone,
+  last_letter_at timestamp with time zone,
+  lease_by text,
+  lease_until timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint mailbox_address_check CHECK ((address = lower(address))),
+  constraint mailbox_address_key UNIQUE (address),
+  constraint mailbox_host_check CHECK ((host <> ''::text)),
+  constraint mailbox_pkey PRIMARY KEY (id),
+  constraint mailbox_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint mailbox_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint mailbox_state_check CHECK ((state = ANY (ARRAY['new'::text, 'watching'::text, 'trouble'::text])))
+);
+
+create table platform.notice (
+  id bigint not null generated as identity,
+  recipient uuid not null,
+  source text not null,
+  key text not null,
+  about text not null,
+  title jsonb not null,
+  text jsonb not null,
+  link text not null,
+  urgent boolean not null default false,
+  prompt boolean not null default false,
+  letter jsonb,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  way text,
+  due_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  sent_in text,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_recipient_key_key UNIQUE (recipient, key),
+  constraint notice_text_check CHECK ((text ?& ARRAY['ru'::text, 'en'::text])),
+  constraint notice_title_check CHECK ((title ?& ARRAY['ru'::text, 'en'::text])),
+  constraint notice_way_check CHECK ((way = ANY (ARRAY['page'::text, 'digest'::text, 'at_once'::text])))
+);
+
+create table platform.notice_preference (
+  recipient uuid not null,
+  source text not null,
+  way text not null,
+  constraint notice_preference_pkey PRIMARY KEY (recipient, source),
+  constraint notice_preference_way_check CHECK ((way = ANY (ARRAY['page'::text, 'digest'::text, 'at_once'::text, 'none'::text])))
+);
+
+create table platform.notice_reader (
+  recipient uuid not null,
+  time_zone text,
+  quiet text not null default 'usual'::text,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  digest_at time without time zone,
+  digest_on date,
+  changed_at timestamp with time zone,
+  constraint notice_reader_check CHECK (((quiet = 'own'::text) = ((quiet_from IS NOT NULL) AND (quiet_to IS NOT NULL)))),
+  constraint notice_reader_pkey PRIMARY KEY (recipient),
+  constraint notice_reader_quiet_check CHECK ((quiet = ANY (ARRAY['usual'::text, 'own'::text, 'never'::text])))
+);
+
 create table platform.reaction_cursor (
   reaction text not null,
   tx xid8 not null default '0'::xid8,
@@ -792,6 +948,32 @@ create table relationships.import_problem (
   constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text, 'notice'::text])))
 );
 
+create table relationships.interaction (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  ours uuid not null,
+  theirs uuid not null,
+  at timestamp with time zone not null,
+  words text not null,
+  promise text,
+  promised_by text,
+  promise_due date,
+  promise_kept_at timestamp with time zone,
+  audience text not null default 'ours'::text,
+  author uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint interaction_audience_check CHECK ((audience = ANY (ARRAY['ours'::text, 'both'::text]))),
+  constraint interaction_author_fkey FOREIGN KEY (author) REFERENCES organisation.party(id),
+  constraint interaction_check CHECK (((promise IS NULL) = (promised_by IS NULL))),
+  constraint interaction_check1 CHECK ((ours <> theirs)),
+  constraint interaction_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'letter'::text, 'conversation'::text, 'note'::text]))),
+  constraint interaction_ours_fkey FOREIGN KEY (ours) REFERENCES organisation.party(id),
+  constraint interaction_pkey PRIMARY KEY (id),
+  constraint interaction_promised_by_check CHECK ((promised_by = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  constraint interaction_theirs_fkey FOREIGN KEY (theirs) REFERENCES organisation.party(id),
+  constraint interaction_words_check CHECK ((words <> ''::text))
+);
+
 create table relationships.nomination (
   id bigint not null generated as identity,
   import uuid not null,
@@ -855,7 +1037,7 @@ create table relationships.relationship (
 
 create table relationships.request (
   id bigint not null generated as identity,
-  import uuid not null,
+  import uuid,
   line integer not null,
   system text not null,
   key text not null,
@@ -1008,6 +1190,31 @@ create table requests.link (
   constraint link_one_fkey FOREIGN KEY (one) REFERENCES requests.request(id) ON DELETE CASCADE,
   constraint link_other_fkey FOREIGN KEY (other) REFERENCES requests.request(id) ON DELETE CASCADE,
   constraint link_pkey PRIMARY KEY (one, other, kind)
+);
+
+create table requests.mail_domain (
+  domain text not null,
+  partner uuid not null,
+  constraint mail_domain_domain_check CHECK ((domain = lower(domain))),
+  constraint mail_domain_partner_fkey FOREIGN KEY (partner) REFERENCES organisation.party(id),
+  constraint mail_domain_pkey PRIMARY KEY (domain)
+);
+
+create table requests.mailbox (
+  mailbox uuid not null,
+  unit uuid not null,
+  service uuid,
+  kind text not null default 'request'::text,
+  accept text not null default 'everyone'::text,
+  plus boolean not null default false,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  constraint mailbox_accept_check CHECK ((accept = ANY (ARRAY['everyone'::text, 'domains'::text, 'known'::text]))),
+  constraint mailbox_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'question'::text, 'complaint'::text, 'suggestion'::text, 'thanks'::text]))),
+  constraint mailbox_mailbox_fkey FOREIGN KEY (mailbox) REFERENCES platform.mailbox(id) ON DELETE CASCADE,
+  constraint mailbox_pkey PRIMARY KEY (mailbox),
+  constraint mailbox_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
+  constraint mailbox_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id)
 );
 
 create table requests.member (
@@ -1272,6 +1479,20 @@ CREATE INDEX event_case ON platform.event USING btree (case_id, id) WHERE (case_
 CREATE INDEX event_delivery ON platform.event USING btree (tx, id);
 CREATE INDEX event_subject ON platform.event USING btree (module, subject_kind, subject_id, id DESC);
 CREATE INDEX idempotency_at ON platform.idempotency USING btree (at);
+CREATE INDEX letter_due ON platform.letter USING btree (due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX letter_failed ON platform.letter USING btree (id) WHERE (state = 'failed'::text);
+CREATE INDEX letter_message ON platform.letter USING btree (message_id);
+CREATE INDEX letter_sending ON platform.letter USING btree (claimed_until) WHERE (state = 'sending'::text);
+CREATE INDEX mail_aside_open ON platform.mail_aside USING btree (mailbox, id DESC) WHERE (state = ANY (ARRAY['aside'::text, 'taking'::text]));
+CREATE INDEX mail_taken_digest ON platform.mail_taken USING btree (digest) WHERE (digest IS NOT NULL);
+CREATE INDEX mail_taken_recent ON platform.mail_taken USING btree (mailbox, id DESC);
+CREATE INDEX mail_taken_sender ON platform.mail_taken USING btree (sender, at);
+CREATE INDEX mail_taken_unsettled ON platform.mail_taken USING btree (mailbox, uid) WHERE (NOT settled);
+CREATE INDEX notice_due ON platform.notice USING btree (due_at, recipient) WHERE ((due_at IS NOT NULL) AND (sent_at IS NULL));
+CREATE INDEX notice_new ON platform.notice USING btree (id) WHERE (way IS NULL);
+CREATE INDEX notice_of ON platform.notice USING btree (recipient, id DESC);
+CREATE INDEX notice_read ON platform.notice USING btree (read_at) WHERE (read_at IS NOT NULL);
+CREATE INDEX notice_unread ON platform.notice USING btree (recipient, about, id) WHERE (read_at IS NULL);
 CREATE INDEX task_owner ON platform.task USING btree (owner, id DESC);
 CREATE INDEX case_by_id ON processes."case" USING btree (edition, id text_pattern_ops);
 CREATE INDEX case_by_seconds ON processes."case" USING btree (edition, seconds DESC, no);
@@ -1285,6 +1506,9 @@ CREATE INDEX evidence_customer ON relationships.evidence USING btree (customer, 
 CREATE INDEX evidence_source ON relationships.evidence USING btree (source, service);
 CREATE INDEX hand_over_log ON relationships.hand_over USING btree (log);
 CREATE INDEX hand_over_pair ON relationships.hand_over USING btree (supplier, customer, at DESC, id DESC);
+CREATE INDEX interaction_ours ON relationships.interaction USING btree (ours, at DESC, id DESC);
+CREATE INDEX interaction_promise ON relationships.interaction USING btree (promise_due) WHERE ((promise IS NOT NULL) AND (promise_kept_at IS NULL));
+CREATE INDEX interaction_theirs ON relationships.interaction USING btree (theirs, at DESC, id DESC);
 CREATE INDEX nomination_pair ON relationships.nomination USING btree (supplier, customer, id DESC) WHERE counts;
 CREATE INDEX relationship_confidence ON relationships.relationship USING btree (confidence DESC, id);
 CREATE INDEX relationship_customer ON relationships.relationship USING btree (customer, supplier);
@@ -1300,6 +1524,8 @@ CREATE INDEX clock_warn ON requests.clock USING btree (warn_at) WHERE ((state = 
 CREATE INDEX counter_change_party ON requests.counter_change USING btree (party, name);
 CREATE INDEX deed_request ON requests.deed USING btree (request, id DESC);
 CREATE INDEX link_other ON requests.link USING btree (other);
+CREATE INDEX mail_domain_partner ON requests.mail_domain USING btree (partner);
+CREATE INDEX mailbox_unit ON requests.mailbox USING btree (unit);
 CREATE INDEX member_person ON requests.member USING btree (person, request DESC);
 CREATE INDEX message_request ON requests.message USING btree (request, id);
 CREATE INDEX rating_rater ON requests.rating USING btree (rater, id DESC) WHERE (state = 'asked'::text);

@@ -399,6 +399,128 @@ export interface PlatformIdempotency {
   response: Json | null;
 }
 
+export interface PlatformLetter {
+  attempts: Generated<number>;
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  content: Json;
+  created_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  id: Generated<number>;
+  key: string;
+  message_id: string;
+  reason: string | null;
+  recipients: Json;
+  resent: Generated<boolean>;
+  response: string | null;
+  sender: Json | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+}
+
+export interface PlatformMailAside {
+  at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  detail: string | null;
+  file: string | null;
+  id: Generated<string>;
+  mailbox: string;
+  reason: string;
+  sender: string | null;
+  size: number;
+  state: Generated<string>;
+  subject: string | null;
+  taken: number;
+}
+
+export interface PlatformMailbox {
+  address: string;
+  created_at: Generated<Timestamp>;
+  done_folder: string | null;
+  enabled: Generated<boolean>;
+  failures: Generated<number>;
+  folder: Generated<string>;
+  host: string;
+  id: Generated<string>;
+  last_letter_at: Timestamp | null;
+  last_uid: Generated<number>;
+  lease_by: string | null;
+  lease_until: Timestamp | null;
+  next_try_at: Timestamp | null;
+  port: number;
+  revision: Generated<number>;
+  sealed: string;
+  security: string;
+  since: Generated<Timestamp>;
+  state: Generated<string>;
+  trouble: string | null;
+  uidvalidity: number | null;
+  username: string;
+}
+
+export interface PlatformMailTaken {
+  about: string | null;
+  at: Generated<Timestamp>;
+  digest: string | null;
+  id: Generated<number>;
+  mailbox: string;
+  message_id: string | null;
+  outcome: string;
+  reason: string;
+  sender: string | null;
+  settled: Generated<boolean>;
+  subject: string | null;
+  uid: number;
+  uidvalidity: number;
+}
+
+export interface PlatformMailTransport {
+  failures: Generated<number>;
+  one: Generated<boolean>;
+  rest_until: Timestamp | null;
+  trouble: string | null;
+  trouble_at: Timestamp | null;
+}
+
+export interface PlatformNotice {
+  about: string;
+  created_at: Timestamp;
+  due_at: Timestamp | null;
+  id: Generated<number>;
+  key: string;
+  letter: Json | null;
+  link: string;
+  prompt: Generated<boolean>;
+  read_at: Timestamp | null;
+  recipient: string;
+  sent_at: Timestamp | null;
+  sent_in: string | null;
+  source: string;
+  text: Json;
+  title: Json;
+  urgent: Generated<boolean>;
+  way: string | null;
+}
+
+export interface PlatformNoticePreference {
+  recipient: string;
+  source: string;
+  way: string;
+}
+
+export interface PlatformNoticeReader {
+  changed_at: Timestamp | null;
+  digest_at: string | null;
+  digest_on: string | null;
+  quiet: Generated<string>;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  recipient: string;
+  time_zone: string | null;
+}
+
 export interface PlatformReactionCursor {
   event_id: Generated<number>;
   reaction: string;
@@ -651,6 +773,22 @@ export interface RelationshipsImportProblem {
   value: string;
 }
 
+export interface RelationshipsInteraction {
+  at: Timestamp;
+  audience: Generated<string>;
+  author: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  ours: string;
+  promise: string | null;
+  promise_due: string | null;
+  promise_kept_at: Timestamp | null;
+  promised_by: string | null;
+  theirs: string;
+  words: string;
+}
+
 export interface RelationshipsNomination {
   at: Timestamp | null;
   counts: boolean;
@@ -711,7 +849,7 @@ export interface RelationshipsRequest {
   counts: boolean;
   customer: string | null;
   id: Generated<number>;
-  import: string;
+  import: string | null;
   key: string;
   kind: string;
   line: number;
@@ -823,6 +961,22 @@ export interface RequestsLink {
   made_by: string | null;
   one: string;
   other: string;
+}
+
+export interface RequestsMailbox {
+  accept: Generated<string>;
+  kind: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  mailbox: string;
+  plus: Generated<boolean>;
+  service: string | null;
+  unit: string;
+}
+
+export interface RequestsMailDomain {
+  domain: string;
+  partner: string;
 }
 
 export interface RequestsMember {
@@ -1009,6 +1163,14 @@ export interface DB {
   "platform.event": PlatformEvent;
   "platform.file": PlatformFile;
   "platform.idempotency": PlatformIdempotency;
+  "platform.letter": PlatformLetter;
+  "platform.mail_aside": PlatformMailAside;
+  "platform.mail_taken": PlatformMailTaken;
+  "platform.mail_transport": PlatformMailTransport;
+  "platform.mailbox": PlatformMailbox;
+  "platform.notice": PlatformNotice;
+  "platform.notice_preference": PlatformNoticePreference;
+  "platform.notice_reader": PlatformNoticeReader;
   "platform.reaction_cursor": PlatformReactionCursor;
   "platform.reaction_failure": PlatformReactionFailure;
   "platform.setting": PlatformSetting;
@@ -1030,6 +1192,7 @@ export interface DB {
   "relationships.hand_over": RelationshipsHandOver;
   "relationships.import": RelationshipsImport;
   "relationships.import_problem": RelationshipsImportProblem;
+  "relationships.interaction": RelationshipsInteraction;
   "relationships.nomination": RelationshipsNomination;
   "relationships.place": RelationshipsPlace;
   "relationships.relationship": RelationshipsRelationship;
@@ -1045,6 +1208,8 @@ export interface DB {
   "requests.counter_change": RequestsCounterChange;
   "requests.deed": RequestsDeed;
   "requests.link": RequestsLink;
+  "requests.mail_domain": RequestsMailDomain;
+  "requests.mailbox": RequestsMailbox;
   "requests.member": RequestsMember;
   "requests.message": RequestsMessage;
   "requests.rating": RequestsRating;

@@ -1,4 +1,6 @@
 // The door of the relationships: who serves whom, for rooms that hang something on it.
 
+export { forgetWitnessed, witnessEnd, witnessRequests } from "./actions/witness.ts";
 export { type RelationshipEvent, relationshipEvents } from "./events.ts";
 export { maySee, maySpeak, type Sides, viewOf } from "./policy.ts";
+export type { RequestFact } from "./store/witness.ts";

@@ -18,6 +18,8 @@ export const applyImportJob: JobDefinition = {
 export const discoverJob: JobDefinition = {
   name: "relationships.discover",
   retries: 2,
+  // What daily work adds is drawn once an hour; other changes queue a drawing of their own.
+  schedule: "23 * * * *",
   work: (run, { always }: { always?: boolean }) => discoverRelationships(run, always ?? false),
 };
 
