@@ -8,6 +8,8 @@ interface CalendarRow {
   readonly timeZone: string;
   readonly weeks: { from: string | null; week: Span[][] }[];
   readonly days: Record<string, Span[]>;
+  /** What days unlike the week are called, so that a clock can name the holiday that it stood for. */
+  readonly names: Record<string, string>;
 }
 
 /** Working calendars by id, whole; those that are not there are left out. One statement. */
@@ -22,7 +24,9 @@ export async function readCalendars(
                   order by w.from_on)
                 from catalogue.calendar_week w where w.calendar = c.id), '[]') as weeks,
       coalesce((select jsonb_object_agg(d.day, d.hours) from catalogue.calendar_day d where d.calendar = c.id), '{}')
-        as days
+        as days,
+      coalesce((select jsonb_object_agg(d.day, d.name) from catalogue.calendar_day d
+                where d.calendar = c.id and d.name <> ''), '{}') as names
     from catalogue.calendar c where c.id = any(${[...new Set(ids)]}::uuid[])
   `.execute(db);
   return new Map(rows.map(({ id, ...calendar }) => [id, calendar]));
