@@ -130,6 +130,43 @@ export const settings = {
       ru: "Наибольший размер загружаемого файла в байтах.",
     },
   }),
+  smtpUrl: setting({
+    variable: "VIZAVI_SMTP_URL",
+    type: z
+      .url()
+      .regex(/^smtps?:\/\/[^/]/, "must be smtp://user:password@host:port or smtps://")
+      .optional(),
+    default: undefined,
+    summary: {
+      en: "Server that letters are sent through: smtp://user:password@host:port, or smtps:// for TLS from the start.",
+      ru: "Сервер для отправки писем: smtp://имя:пароль@адрес:порт или smtps://, если TLS с начала.",
+    },
+    secret: true,
+  }),
+  mailFrom: setting({
+    variable: "VIZAVI_MAIL_FROM",
+    type: z
+      .string()
+      .regex(
+        /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+        "must be an address, or a name and <an address>",
+      )
+      .optional(),
+    default: undefined,
+    summary: {
+      en: "Sender of letters: desk@company.example, or Name <desk@company.example>.",
+      ru: "Отправитель писем: desk@company.example или Имя <desk@company.example>.",
+    },
+  }),
+  mailLimit: setting({
+    variable: "VIZAVI_MAIL_LIMIT",
+    type: z.coerce.number().int().min(100_000),
+    default: 52_428_800,
+    summary: {
+      en: "Largest letter that is read, in bytes; a larger one is set aside.",
+      ru: "Наибольший размер читаемого письма в байтах; письмо больше откладывается.",
+    },
+  }),
   connections: setting({
     variable: "VIZAVI_CONNECTIONS",
     type: z.coerce.number().int().min(4).max(500),

@@ -43,6 +43,7 @@ export interface Context {
   /** The connection of this transaction, for COPY. */
   readonly client: pg.PoolClient;
   readonly now: Date;
+  readonly config: Config;
   readonly log: Log;
   readonly uploads: FileStore;
   readonly statements: StatementCount;
@@ -84,6 +85,7 @@ function makeContext(
     db,
     client,
     now: house.clock(),
+    config: house.config,
     log: house.log,
     uploads: house.uploads,
     statements: options.statements ?? { count: 0 },
