@@ -8,6 +8,7 @@ import { errors as fileErrors } from "#platform/files";
 import { httpErrors } from "#platform/http";
 import { identityErrors } from "#platform/identity";
 import { taskErrors } from "#platform/jobs";
+import { noticeErrors } from "#platform/notices";
 import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
@@ -24,6 +25,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   permissionErrors,
   identityErrors,
   taskErrors,
+  noticeErrors,
   uploadErrors,
   fileErrors,
   sampleErrors,

@@ -9,14 +9,17 @@ import { openBus } from "#platform/events";
 import { housekeeping } from "#platform/housekeeping";
 import { type Identity, openIdentity } from "#platform/identity";
 import { type JobDefinition, openJobs } from "#platform/jobs";
+import { noticeJobs } from "#platform/notices";
 import { openFileStore } from "#platform/uploads";
 import { migrationsFolder } from "./folders.ts";
 import { modules } from "./modules.ts";
+import { noticeDesk } from "./notices.ts";
 import { sampleJob } from "./sample/index.ts";
 
 /** Every job of the house: the rooms' and the machine room's own. */
 export const houseJobs: readonly JobDefinition[] = [
   housekeeping,
+  ...noticeJobs(noticeDesk),
   sampleJob,
   ...modules.flatMap((module) => module.jobs ?? []),
 ];

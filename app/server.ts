@@ -4,10 +4,12 @@ import type { FastifyInstance } from "fastify";
 import { defineErrors, Refusal } from "#platform/errors";
 import { buildServer } from "#platform/http";
 import { identityRoutes } from "#platform/identity";
+import { noticeRoutes } from "#platform/notices";
 import { describeCompany, relate } from "./company.ts";
 import { pagesFolder, root } from "./folders.ts";
 import type { OpenHouse } from "./house.ts";
 import { modules } from "./modules.ts";
+import { noticeDesk } from "./notices.ts";
 import { sampleRoutes } from "./sample/index.ts";
 
 export const startErrors = defineErrors("start", {
@@ -57,6 +59,7 @@ export function makeServer({ house, identity }: OpenHouse): Promise<FastifyInsta
     relate: (userId) => relate(house, userId),
     routes: [
       ...identityRoutes(identity, () => describeCompany(house)),
+      ...noticeRoutes(noticeDesk),
       ...sampleRoutes,
       ...modules.flatMap((module) => module.routes ?? []),
     ],

@@ -5,6 +5,14 @@ export { Lookup, nameKey } from "./reading/lookup.ts";
 export { type PersonRow, readPeople } from "./reading/people.ts";
 export { type Problem, problemSentence } from "./reading/problem.ts";
 export { readUnits, type UnitRow } from "./reading/units.ts";
+export {
+  contactsOf,
+  type PartyContact,
+  peopleOfUnits,
+  personsOfAccounts,
+  relationsOf,
+  type UnitPeople,
+} from "./store/contacts.ts";
 export { readDirectory } from "./store/directory.ts";
 export { isEmpty } from "./store/presence.ts";
 export { isOutsider, readRelations } from "./store/relations.ts";

@@ -7,10 +7,12 @@ import type { JobDefinition } from "#platform/jobs";
 /** A key protects against a repeated request, which comes within minutes; a week is ample. */
 const keysFor = "7 days";
 const tasksFor = "90 days";
+const noticesFor = "90 days";
 
 export interface Swept {
   readonly keys: number;
   readonly tasks: number;
+  readonly notices: number;
   readonly sessions: number;
   readonly links: number;
 }
@@ -24,6 +26,9 @@ export async function sweep({ db, now }: Context): Promise<Swept> {
     ),
     tasks: await gone(
       sql`delete from platform.task where ended_at < ${now}::timestamptz - ${tasksFor}::interval`,
+    ),
+    notices: await gone(
+      sql`delete from platform.notice where read_at < ${now}::timestamptz - ${noticesFor}::interval`,
     ),
     sessions: await gone(sql`delete from auth.session where "expiresAt" < ${now}`),
     links: await gone(sql`delete from auth.verification where "expiresAt" < ${now}`),

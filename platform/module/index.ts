@@ -1,6 +1,7 @@
 import type { ErrorCatalogue } from "#platform/errors";
 import type { AnyRoute } from "#platform/http";
 import type { JobDefinition } from "#platform/jobs";
+import type { NoticeSource } from "#platform/notices";
 import type { Reaction } from "#platform/reactions";
 import type { RefKind } from "#platform/refs";
 
@@ -13,5 +14,7 @@ export interface Module {
   readonly jobs?: readonly JobDefinition[];
   readonly reactions?: readonly Reaction[];
   readonly refs?: readonly RefKind[];
+  /** The kinds of news it tells people, as the settings list them. */
+  readonly noticeSources?: readonly NoticeSource[];
   readonly errors?: readonly ErrorCatalogue[];
 }
