@@ -1,0 +1,1 @@
+export { checkTone, type Remark, type RemarkKind, remarkKinds } from "./tone/index.ts";

@@ -1,0 +1,2 @@
+export { type Remark, type RemarkKind, remarkKinds } from "./remark.ts";
+export { checkTone } from "./tone.ts";
