@@ -72,4 +72,22 @@ export const errors = defineErrors("relationships", {
       ru: "Скажите в двух словах, почему это не связь: это прочтут обе стороны.",
     },
   },
+  in_future: {
+    status: 422,
+    sentence: {
+      en: "A contact of the future cannot be noted.",
+      ru: "Нельзя записать контакт, которого ещё не было.",
+    },
+    hint: { en: "Give the day on which it took place.", ru: "Укажите день, когда он состоялся." },
+  },
+  interaction_not_found: {
+    status: 404,
+    sentence: { en: "There is no note {id}.", ru: "Записи {id} нет." },
+    hint: { en: "It may have been taken back by its author.", ru: "Возможно, автор её убрал." },
+  },
+  no_promise: {
+    status: 409,
+    sentence: { en: "Nothing was promised there.", ru: "Обещания в этой записи нет." },
+    hint: { en: "Note the promise first.", ru: "Сначала запишите обещание." },
+  },
 });

@@ -4,3 +4,10 @@ export { forgetWitnessed, witnessEnd, witnessRequests } from "./actions/witness.
 export { type RelationshipEvent, relationshipEvents } from "./events.ts";
 export { maySee, maySpeak, type Sides, viewOf } from "./policy.ts";
 export type { RequestFact } from "./store/witness.ts";
+export {
+  defineTimelineSource,
+  placeInTimeline,
+  type TimelineAsk,
+  type TimelineItem,
+  type TimelineSource,
+} from "./timeline/source.ts";

@@ -30,3 +30,8 @@ export function maySpeak(actor: Actor, { supplier, customer }: Sides): boolean {
 
 /** Who of whose people wrote or named whom is not for everybody: others see the two units. */
 export const maySeePeople: Permission = isProgrammeLead;
+
+/** Noting a contact in the name of a side: whoever is it, belongs to it or leads it. */
+export function mayNote(actor: Actor, side: string): boolean {
+  return actor.self !== undefined && [actor.self, ...actor.memberOf, ...actor.leads].includes(side);
+}

@@ -4,6 +4,7 @@ import * as imports from "./actions/imports.ts";
 import * as look from "./actions/look.ts";
 import * as map from "./actions/map.ts";
 import * as speak from "./actions/speak.ts";
+import * as timeline from "./actions/timeline.ts";
 import { applyImportJob, checkImportJob, discoverJob } from "./jobs.ts";
 import { mayBrowse, mayRun } from "./policy.ts";
 import * as schema from "./schema/index.ts";
@@ -35,6 +36,29 @@ const ofImports: readonly AnyRoute[] = [
   download(schema.downloadImportProblems, {
     may: mayRun,
     act: (ctx, { params }) => imports.downloadProblems(ctx, params.id),
+  }),
+];
+
+const ofTimeline: readonly AnyRoute[] = [
+  route(schema.showTimeline, {
+    may: mayBrowse,
+    act: (ctx, { params, query }) => timeline.showTimeline(ctx, params.id, query),
+  }),
+  route(schema.showPartyTimeline, {
+    may: mayBrowse,
+    act: (ctx, { params, query }) => timeline.showPartyTimeline(ctx, params.id, query),
+  }),
+  route(schema.noteInteraction, {
+    may: mayBrowse,
+    act: (ctx, { body }) => timeline.noteInteraction(ctx, body),
+  }),
+  route(schema.keepPromise, {
+    may: mayBrowse,
+    act: (ctx, { params, body }) => timeline.keepPromise(ctx, params.id, body.kept),
+  }),
+  route(schema.deleteInteraction, {
+    may: mayBrowse,
+    act: (ctx, { params }) => timeline.deleteInteraction(ctx, params.id),
   }),
 ];
 
@@ -99,4 +123,4 @@ const ofRelationships: readonly AnyRoute[] = [
   }),
 ];
 
-export const routes: readonly AnyRoute[] = [...ofImports, ...ofMap, ...ofRelationships];
+export const routes: readonly AnyRoute[] = [...ofImports, ...ofMap, ...ofTimeline, ...ofRelationships];
