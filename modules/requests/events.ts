@@ -8,6 +8,8 @@ import type { Announcement } from "#platform/events";
 export interface RequestParticulars {
   request_opened: {
     work: string;
+    /** The unit that works on it: the supplier, or the unit of the person who is. */
+    unit: string;
     kind: string;
     channel: string;
     priority: string;
@@ -20,16 +22,32 @@ export interface RequestParticulars {
   request_answered: { work: string; unit: string; message: string; first: boolean };
   /** Whoever asked, or one of theirs, wrote. */
   customer_wrote: { work: string | null; message: string };
-  note_written: { work: string | null; message: string };
+  /** A note inside; `first` when it is the first word of a part to the unit that asked for it. */
+  note_written: { work: string | null; message: string; unit: string | null; side: string; first: boolean };
+  /** The house itself said something to both sides. */
+  house_wrote: { work: string | null; message: string };
+  /** Whoever asked wrote once more on what is over, too often for it to be reopened by that. */
+  wrote_after_end: { work: string; unit: string; message: string };
   work_assigned: { work: string; unit: string; assignee: string | null; before: string | null };
   work_waiting: { work: string; unit: string; for: string; until: string | null };
   work_resumed: { work: string; unit: string; because: string };
-  work_handed_over: { work: string; unit: string; to: string; toUnit: string; reason: string };
+  /** `count`: how often the receiving unit has had this work now; from two on it is ping-pong. */
+  work_handed_over: {
+    work: string;
+    unit: string;
+    to: string;
+    toUnit: string;
+    assignee: string | null;
+    reason: string;
+    count: number;
+  };
   part_asked: { work: string; unit: string; parent: string; parentUnit: string; task: string };
   part_done: { work: string; unit: string; parent: string; parentUnit: string; outcome: string };
+  // `outcome` of a part is served, declined, or cancelled: whoever asked for it needs it no more.
   /** The request as a whole is over; its facing work with it. */
   request_done: { work: string; unit: string; outcome: string };
-  request_reopened: { work: string; unit: string; side: string; reason: string };
+  /** `because`: asked for, or whoever asked simply wrote on it. */
+  request_reopened: { work: string; unit: string; side: string; reason: string; because: "asked" | "wrote" };
   /** `priority`, `service`, `subject`, `visibility`: what it was and what it became. */
   request_changed: { changes: Record<string, { before: unknown; after: unknown }> };
   request_merged: { into: string };

@@ -10,6 +10,9 @@ export interface RequestFacts {
   readonly visibility: "unit" | "people";
   readonly confidential: boolean;
   readonly customer: string | null;
+  /** With `about`: those who are complained about do not handle the complaint. */
+  readonly kind?: string;
+  readonly about?: string | null;
   readonly members: readonly { readonly person: string; readonly role: "requester" | "watcher" | "helper" }[];
   readonly works: readonly WorkFacts[];
   /** Whoever is asked to approve, now or before. */
@@ -41,12 +44,21 @@ export interface Standing {
   readonly programmeLead: boolean;
 }
 
+/** Whether the complaint is about the actor, or about a unit the actor belongs to. */
+export function isAccused(actor: Actor, { kind, about }: Pick<RequestFacts, "kind" | "about">): boolean {
+  return kind === "complaint" && about != null && (about === actor.self || actor.memberOf.includes(about));
+}
+
 export function standingOf(actor: Actor, facts: RequestFacts): Standing {
   const { self } = actor;
   const role = facts.members.find(({ person }) => person === self)?.role;
   const mine = (unit: string | null) =>
     unit !== null && (unit === self || actor.memberOf.includes(unit) || actor.leads.includes(unit));
-  const works = facts.works.filter((work) => mine(work.unit) || (self && work.assignee === self));
+  // What is for few goes to the unit's own people and its heads, not to every unit under it.
+  const closely = (unit: string) => unit === self || actor.memberOf[0] === unit || actor.leads.includes(unit);
+  const accused = isAccused(actor, facts);
+  const served = (unit: string) => !accused && (facts.visibility === "people" ? closely(unit) : mine(unit));
+  const works = facts.works.filter((work) => served(work.unit) || (self && work.assignee === self));
   return {
     asked: role === "requester",
     added:
@@ -107,3 +119,41 @@ export function mayShape(actor: Actor, facts: RequestFacts): boolean {
 export function mayWithdraw(actor: Actor, facts: RequestFacts): boolean {
   return house(actor) || standingOf(actor, facts).asked;
 }
+
+/** What is over is reopened by those who asked and by those who serve. */
+export const mayReopen = mayShape;
+
+/** Who is added: those who ask by those who ask, helpers by those who serve, watchers by both, and by themselves. */
+export function mayAddMember(
+  actor: Actor,
+  facts: RequestFacts,
+  person: string,
+  role: "requester" | "watcher" | "helper",
+): boolean {
+  if (house(actor)) return true;
+  const s = standingOf(actor, facts);
+  if (role === "helper") return s.serves && !s.asked;
+  if (role === "requester") return s.asked;
+  return s.asked || s.serves || person === actor.self;
+}
+
+/** Neither side takes away the other side's people. */
+export function mayRemoveMember(
+  actor: Actor,
+  facts: RequestFacts,
+  member: { person: string; role: "requester" | "watcher" | "helper"; addedBy?: string | null },
+): boolean {
+  if (house(actor) || member.person === actor.self) return true;
+  const s = standingOf(actor, facts);
+  if (member.role === "requester") return s.asked;
+  if (member.role === "helper") return s.serves && !s.asked;
+  return s.asked || s.serves;
+}
+
+/** Another service means another form, clock and approval: those who serve sort it. */
+export const mayChangeService = (actor: Actor, facts: RequestFacts): boolean =>
+  house(actor) || standingOf(actor, facts).serves;
+
+/** Who else may read it is for those who asked to say; what is confidential or a complaint stays so. */
+export const mayChangeVisibility = (actor: Actor, facts: RequestFacts): boolean =>
+  !facts.confidential && facts.kind !== "complaint" && (house(actor) || standingOf(actor, facts).asked);
