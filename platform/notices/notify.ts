@@ -62,10 +62,11 @@ export async function notify(context: Context, notices: readonly NoticeDraft[]):
       (recipient, source, key, about, title, text, link, urgent, prompt, letter, created_at)
     select n.recipient, n.source, n.key, n.about, n.title, n.text, n.link, n.urgent, n.prompt, n.letter,
       ${context.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as n (recipient uuid, source text, key text, about text,
-      title jsonb, text jsonb, link text, urgent boolean, prompt boolean, letter jsonb)
+    from rows from (jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as (recipient uuid, source text, key text,
+      about text, title jsonb, text jsonb, link text, urgent boolean, prompt boolean, letter jsonb)) with ordinality as n
     where not exists (select 1 from platform.notice_preference p
       where p.recipient = n.recipient and p.source = n.source and p.way = 'none')
+    order by n.ordinality
     on conflict (recipient, key) do nothing
   `.execute(context.db);
   if (Number(written.numAffectedRows ?? 0) > 0) await callDelivery(context);
