@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Span } from "#science/clock";
+import {
+  addDays,
+  dayIn,
+  firstMinutes,
+  hoursOn,
+  isTimeZone,
+  orderedHours,
+  shortenedBy,
+  weekday,
+  yearOf,
+} from "./calendar.ts";
+import { templateDays, templateOf } from "./templates/index.ts";
+
+const week = templateOf("russia-40")?.week ?? [];
+const office: Span[] = [
+  { from: "09:00", to: "13:00" },
+  { from: "14:00", to: "18:00" },
+];
+const russia = {
+  weeks: [{ from: null, week }],
+  days: Object.fromEntries(templateDays("russia-40", week, "ru").map(({ day, hours }) => [day, hours])),
+};
+
+test("the Russian years have the norm of their production calendar: 247 days, 1,972 hours", () => {
+  for (const year of [2025, 2026])
+    assert.deepEqual(yearOf(russia, year), { workingDays: 247, workingMinutes: 1_972 * 60 }, String(year));
+});
+
+test("months of 2025 and 2026 have the working days of the production calendar", () => {
+  const worked = (year: number) =>
+    Array.from({ length: 12 }, (_, month) => {
+      const prefix = `${year}-${String(month + 1).padStart(2, "0")}`;
+      let days = 0;
+      for (let day = `${prefix}-01`; day.startsWith(prefix); day = addDays(day, 1))
+        if (hoursOn(russia, day).length > 0) days += 1;
+      return days;
+    });
+  assert.deepEqual(worked(2025), [17, 20, 21, 22, 18, 19, 23, 21, 22, 23, 19, 22]);
+  assert.deepEqual(worked(2026), [15, 19, 21, 22, 19, 21, 23, 21, 22, 22, 20, 22]);
+});
+
+test("shortened days end an hour early, and a Saturday given up is worked and shortened at once", () => {
+  const short = [
+    { from: "09:00", to: "13:00" },
+    { from: "14:00", to: "17:00" },
+  ];
+  for (const day of ["2025-03-07", "2025-11-01", "2026-11-03"])
+    assert.deepEqual(hoursOn(russia, day), short, day);
+  assert.deepEqual(hoursOn(russia, "2025-11-03"), []);
+  assert.deepEqual(hoursOn(russia, "2026-12-31"), []);
+  assert.deepEqual(hoursOn(russia, "2026-12-30"), office);
+});
+
+test("the days follow the hours of another week", () => {
+  const early = Array.from({ length: 7 }, (_, at) => (at < 5 ? [{ from: "07:00", to: "15:00" }] : []));
+  const days = templateDays("russia-40", early, "en");
+  const eve = days.find(({ day }) => day === "2026-04-30");
+  assert.deepEqual(eve?.hours, [{ from: "07:00", to: "14:00" }]);
+  assert.equal(eve?.name, "Shortened day before a holiday");
+});
+
+test("hours are put in order, and refused when they overlap or run backwards", () => {
+  assert.deepEqual(orderedHours(office.toReversed()), office);
+  assert.deepEqual(orderedHours([{ from: "00:00", to: "24:00" }]), [{ from: "00:00", to: "24:00" }]);
+  assert.equal(orderedHours([office[0] as Span, { from: "12:59", to: "15:00" }]), undefined);
+  assert.equal(orderedHours([{ from: "22:00", to: "06:00" }]), undefined);
+  assert.equal(orderedHours([{ from: "09:00", to: "09:00" }]), undefined);
+});
+
+test("shortening takes from the end and never less than nothing", () => {
+  assert.deepEqual(shortenedBy(office, 5 * 60), [{ from: "09:00", to: "12:00" }]);
+  assert.deepEqual(shortenedBy(office, 24 * 60), []);
+  assert.deepEqual(firstMinutes(office, 240), [office[0]]);
+});
+
+test("today is what the wall calendar of the zone shows", () => {
+  const at = new Date("2026-12-31T21:30:00Z");
+  assert.equal(dayIn("Europe/Moscow", at), "2027-01-01");
+  assert.equal(dayIn("UTC", at), "2026-12-31");
+  assert.equal(dayIn("America/New_York", at), "2026-12-31");
+});
+
+test("zones are places, not offsets", () => {
+  assert.ok(isTimeZone("Asia/Yekaterinburg"));
+  assert.ok(!isTimeZone("+03:00"));
+  assert.ok(!isTimeZone("Mars/Olympus"));
+});
+
+test("weeks begin on Monday", () => {
+  assert.deepEqual(["2026-11-23", "2026-11-29"].map(weekday), [0, 6]);
+});

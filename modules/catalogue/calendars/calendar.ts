@@ -1,0 +1,112 @@
+// The rules of a working calendar, on days written as "2026-01-01" and times of the wall clock as "09:00".
+
+import type { Span, WorkingCalendar } from "#science/clock";
+
+export type Hours = readonly Span[];
+export type Week = readonly Hours[];
+
+const dayLength = 86_400_000;
+export const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
+
+/** 0 is Monday. */
+export const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+export function isTimeZone(name: string): boolean {
+  // An offset is no place: it knows nothing of summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the wall calendar shows in a zone at a moment. */
+export function dayIn(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+/** The spans in order; undefined when one ends before it begins or two overlap. Spans that touch stay two. */
+export function orderedHours(hours: Hours): Hours | undefined {
+  const ordered = hours.toSorted((a, b) => a.from.localeCompare(b.from));
+  const good = ordered.every(
+    (span, at) => span.from < span.to && (at === 0 || (ordered[at - 1] as Span).to <= span.from),
+  );
+  return good ? ordered : undefined;
+}
+
+export function minutesOf(hours: Hours): number {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return hours.reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0);
+}
+
+export const weekMinutes = (week: Week): number => week.reduce((sum, hours) => sum + minutesOf(hours), 0);
+
+/** The week that holds on a day; before the first there is none. */
+export function weekOn(weeks: WorkingCalendar["weeks"], day: string): Week {
+  const held = weeks.filter(({ from }) => from === null || from <= day);
+  return held.at(-1)?.week ?? [[], [], [], [], [], [], []];
+}
+
+export const hoursOn = (calendar: Pick<WorkingCalendar, "weeks" | "days">, day: string): Hours =>
+  calendar.days[day] ?? weekOn(calendar.weeks, day)[weekday(day)] ?? [];
+
+/** The hours of a day's weekday; where that one is off, those of the first day that is worked: for a Saturday given up. */
+export const usualHours = (week: Week, day: string): Hours => {
+  const own = week[weekday(day)] ?? [];
+  return own.length > 0 ? own : (week.find((hours) => hours.length > 0) ?? []);
+};
+
+export const sameHours = (one: Hours, other: Hours): boolean =>
+  one.length === other.length &&
+  one.every((span, at) => span.from === other[at]?.from && span.to === other[at]?.to);
+
+/** How many days of a year are worked, and how long in all: the norm of the production calendar. */
+export function yearOf(
+  calendar: Pick<WorkingCalendar, "weeks" | "days">,
+  year: number,
+): { workingDays: number; workingMinutes: number } {
+  let workingDays = 0;
+  let workingMinutes = 0;
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+    const minutes = minutesOf(hoursOn(calendar, day));
+    if (minutes > 0) workingDays += 1;
+    workingMinutes += minutes;
+  }
+  return { workingDays, workingMinutes };
+}
+
+/** The hours without their last so many minutes. */
+export function shortenedBy(hours: Hours, minutes: number): Hours {
+  const left = Math.max(0, minutesOf(hours) - minutes);
+  return firstMinutes(hours, left);
+}
+
+/** The first so many minutes of the hours. */
+export function firstMinutes(hours: Hours, minutes: number): Hours {
+  let left = minutes;
+  const kept: Span[] = [];
+  for (const span of hours) {
+    if (left <= 0) break;
+    const length = minutesOf([span]);
+    kept.push(length <= left ? span : { from: span.from, to: laterBy(span.from, left) });
+    left -= length;
+  }
+  return kept;
+}
+
+function laterBy(time: string, minutes: number): string {
+  const all = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  return `${String(Math.floor(all / 60)).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
+}
+
+export const hoursText = (hours: Hours): string => hours.map(({ from, to }) => `${from}-${to}`).join(",");
