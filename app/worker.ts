@@ -1,8 +1,11 @@
 import type { House } from "#platform/context";
+import { outbox } from "#platform/mail";
 import { deliverEvents } from "#platform/reactions";
+import { startResidents } from "#platform/residents";
 import { modules } from "./modules.ts";
 
 const reactions = modules.flatMap((module) => module.reactions ?? []);
+const residents = [outbox, ...modules.flatMap((module) => module.residents ?? [])];
 const pollEvery = 2_000;
 
 export interface Worker {
@@ -12,6 +15,7 @@ export interface Worker {
 /** Takes jobs and delivers events until stopped. Any number of workers may run beside each other. */
 export async function startWorker(house: House): Promise<Worker> {
   await house.jobs.work(house);
+  const living = await startResidents(house, residents);
   let stopped = false;
   let wake = () => {};
   let woken = false;
@@ -46,7 +50,7 @@ export async function startWorker(house: House): Promise<Worker> {
       stopped = true;
       unsubscribe();
       wake();
-      await loop;
+      await Promise.all([loop, living.stop()]);
     },
   };
 }

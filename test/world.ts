@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly rateLimit?: boolean;
   /** Where faults on purpose would fill the log. */
   readonly quiet?: boolean;
+  /** Settings beyond those of every test, by their variables. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -86,6 +88,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       VIZAVI_LANGUAGE: "en",
       VIZAVI_SECRET: "a secret for tests that is long enough",
       VIZAVI_CONNECTIONS: "6",
+      ...options.settings,
     },
     folder,
   );

@@ -7,8 +7,7 @@ export interface Address {
 
 /** Written in a header, a line break would begin another header. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a header
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
 /** The address as it is compared: in lower case, the domain in ASCII. Undefined when it is none. */

@@ -4,3 +4,5 @@ export { type Address, domainOf, houseSender, mailDomain, oneLine, plainAddress 
 export { base32 } from "./base32.ts";
 export { errors as mailErrors } from "./errors.ts";
 export { markOf, seal, unseal } from "./key.ts";
+export { type Letter, queueLetter } from "./outbox/letter.ts";
+export { houseMark, outbox } from "./outbox/outbox.ts";
