@@ -1179,6 +1179,26 @@ create table requests.deed (
   constraint deed_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
 );
 
+create table requests.explanation (
+  request uuid not null,
+  complaint uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  constraint explanation_complaint_fkey FOREIGN KEY (complaint) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint explanation_pkey PRIMARY KEY (request),
+  constraint explanation_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
+create table requests.feedback_team (
+  unit uuid not null,
+  team uuid not null,
+  set_by text,
+  set_at timestamp with time zone not null default now(),
+  constraint feedback_team_check CHECK ((unit <> team)),
+  constraint feedback_team_pkey PRIMARY KEY (unit),
+  constraint feedback_team_team_fkey FOREIGN KEY (team) REFERENCES organisation.party(id),
+  constraint feedback_team_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id) ON DELETE CASCADE
+);
+
 create table requests.link (
   one uuid not null,
   other uuid not null,
@@ -1255,6 +1275,15 @@ create table requests.message (
   constraint message_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id)
 );
 
+create table requests.public_thanks (
+  request uuid not null,
+  allowed_by uuid not null,
+  allowed_at timestamp with time zone not null default now(),
+  constraint public_thanks_allowed_by_fkey FOREIGN KEY (allowed_by) REFERENCES organisation.party(id),
+  constraint public_thanks_pkey PRIMARY KEY (request),
+  constraint public_thanks_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
 create table requests.rating (
   id uuid not null default uuidv7(),
   request uuid not null,
@@ -1270,6 +1299,8 @@ create table requests.rating (
   comment text,
   asked_at timestamp with time zone not null default now(),
   answered_at timestamp with time zone,
+  due_at timestamp with time zone not null default now(),
+  told_at timestamp with time zone,
   constraint rating_check CHECK (((state = 'answered'::text) = (answered_at IS NOT NULL))),
   constraint rating_pkey PRIMARY KEY (id),
   constraint rating_rated_check CHECK ((rated = ANY (ARRAY['supplier'::text, 'customer'::text]))),
@@ -1279,6 +1310,16 @@ create table requests.rating (
   constraint rating_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text, 'expired'::text]))),
   constraint rating_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE,
   constraint rating_work_rated_rater_key UNIQUE (work, rated, rater)
+);
+
+create table requests.rating_choice (
+  unit uuid not null,
+  share numeric not null,
+  set_by text,
+  set_at timestamp with time zone not null default now(),
+  constraint rating_choice_pkey PRIMARY KEY (unit),
+  constraint rating_choice_share_check CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric))),
+  constraint rating_choice_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id) ON DELETE CASCADE
 );
 
 create table requests.request (
@@ -1341,6 +1382,7 @@ create table requests.rule (
   definition jsonb not null,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  watches text generated always as (COALESCE((definition #>> '{when,event}'::text[]), 'time'::text)),
   constraint rule_pkey PRIMARY KEY (id),
   constraint rule_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id)
 );
@@ -1523,25 +1565,36 @@ CREATE INDEX clock_due ON requests.clock USING btree (due_at) WHERE ((state = 'r
 CREATE INDEX clock_warn ON requests.clock USING btree (warn_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
 CREATE INDEX counter_change_party ON requests.counter_change USING btree (party, name);
 CREATE INDEX deed_request ON requests.deed USING btree (request, id DESC);
+CREATE INDEX explanation_complaint ON requests.explanation USING btree (complaint);
 CREATE INDEX link_other ON requests.link USING btree (other);
 CREATE INDEX mail_domain_partner ON requests.mail_domain USING btree (partner);
 CREATE INDEX mailbox_unit ON requests.mailbox USING btree (unit);
 CREATE INDEX member_person ON requests.member USING btree (person, request DESC);
 CREATE INDEX message_request ON requests.message USING btree (request, id);
+CREATE INDEX rating_asked ON requests.rating USING btree (asked_at) WHERE (state = 'asked'::text);
+CREATE INDEX rating_asked_of ON requests.rating USING btree (rater, supplier, customer, asked_at);
+CREATE INDEX rating_due ON requests.rating USING btree (due_at) WHERE ((state = 'asked'::text) AND (told_at IS NULL));
+CREATE INDEX rating_party ON requests.rating USING btree (customer, answered_at DESC) WHERE (state = 'answered'::text);
 CREATE INDEX rating_rater ON requests.rating USING btree (rater, id DESC) WHERE (state = 'asked'::text);
 CREATE INDEX rating_relationship ON requests.rating USING btree (supplier, customer, answered_at DESC) WHERE (state = 'answered'::text);
+CREATE INDEX rating_request ON requests.rating USING btree (request);
 CREATE INDEX request_about ON requests.request USING btree (about, id DESC) WHERE (about IS NOT NULL);
+CREATE INDEX request_complaint ON requests.request USING btree (about, opened_at) WHERE (kind = 'complaint'::text);
 CREATE INDEX request_customer ON requests.request USING btree (customer, updated_at DESC, id DESC);
 CREATE INDEX request_service ON requests.request USING btree (service, id DESC) WHERE (service IS NOT NULL);
 CREATE INDEX request_supplier ON requests.request USING btree (supplier, updated_at DESC, id DESC);
 CREATE INDEX rule_unit ON requests.rule USING btree (unit) WHERE enabled;
+CREATE INDEX rule_watches ON requests.rule USING btree (watches, unit) WHERE enabled;
 CREATE INDEX rule_run_recent ON requests.rule_run USING btree (rule, id DESC);
+CREATE INDEX rule_run_request ON requests.rule_run USING btree (request, at);
 CREATE INDEX substitute_person ON requests.substitute USING btree (person, from_on);
 CREATE INDEX template_unit ON requests.template USING btree (unit, kind);
 CREATE INDEX view_person ON requests.view USING btree (person);
 CREATE INDEX view_unit ON requests.view USING btree (unit);
 CREATE INDEX work_assignee ON requests.work USING btree (assignee, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX work_customer ON requests.work USING btree (customer, opened_at DESC);
 CREATE UNIQUE INDEX work_face ON requests.work USING btree (request) WHERE ((role = 'face'::text) AND (state = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX work_pair ON requests.work USING btree (unit, customer, opened_at DESC);
 CREATE INDEX work_queue ON requests.work USING btree (unit, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));

@@ -955,6 +955,19 @@ export interface RequestsDeed {
   undone_by: string | null;
 }
 
+export interface RequestsExplanation {
+  asked_at: Generated<Timestamp>;
+  complaint: string;
+  request: string;
+}
+
+export interface RequestsFeedbackTeam {
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  team: string;
+  unit: string;
+}
+
 export interface RequestsLink {
   kind: string;
   made_at: Generated<Timestamp>;
@@ -1004,12 +1017,19 @@ export interface RequestsMessage {
   work: string | null;
 }
 
+export interface RequestsPublicThanks {
+  allowed_at: Generated<Timestamp>;
+  allowed_by: string;
+  request: string;
+}
+
 export interface RequestsRating {
   answered_at: Timestamp | null;
   answers: Generated<Json>;
   asked_at: Generated<Timestamp>;
   comment: string | null;
   customer: string;
+  due_at: Generated<Timestamp>;
   id: Generated<string>;
   questions: Json;
   rated: string;
@@ -1018,7 +1038,15 @@ export interface RequestsRating {
   score: number | null;
   state: Generated<string>;
   supplier: string;
+  told_at: Timestamp | null;
   work: string;
+}
+
+export interface RequestsRatingChoice {
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  share: number;
+  unit: string;
 }
 
 export interface RequestsRequest {
@@ -1062,6 +1090,7 @@ export interface RequestsRule {
   unit: string | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  watches: Generated<string | null>;
 }
 
 export interface RequestsRuleRun {
@@ -1207,12 +1236,16 @@ export interface DB {
   "requests.counter": RequestsCounter;
   "requests.counter_change": RequestsCounterChange;
   "requests.deed": RequestsDeed;
+  "requests.explanation": RequestsExplanation;
+  "requests.feedback_team": RequestsFeedbackTeam;
   "requests.link": RequestsLink;
   "requests.mail_domain": RequestsMailDomain;
   "requests.mailbox": RequestsMailbox;
   "requests.member": RequestsMember;
   "requests.message": RequestsMessage;
+  "requests.public_thanks": RequestsPublicThanks;
   "requests.rating": RequestsRating;
+  "requests.rating_choice": RequestsRatingChoice;
   "requests.request": RequestsRequest;
   "requests.rule": RequestsRule;
   "requests.rule_run": RequestsRuleRun;

@@ -1,13 +1,18 @@
+import { defineTimelineSource } from "#modules/relationships";
 import type { Module } from "#platform/module";
 import { errors } from "./errors.ts";
+import { evidenceReactions } from "./evidence/reactions.ts";
 import { writingRoutes } from "./routes/core.ts";
+import { requestSource } from "./timeline/source.ts";
+
+defineTimelineSource(requestSource);
 
 export const requests: Module = {
   name: "requests",
   uses: ["organisation", "catalogue", "relationships"],
   routes: [...writingRoutes],
   jobs: [],
-  reactions: [],
+  reactions: [...evidenceReactions],
   refs: [],
   errors: [errors],
 };

@@ -31,6 +31,9 @@ const name = (person: string, text: RawBuilder<unknown>) =>
   sql`coalesce((select p.name from organisation.party p where p.id = ${sql.ref(person)}), ${text})`;
 const partyName = (id: string) => sql`(select p.name from organisation.party p where p.id = ${sql.ref(id)})`;
 
+/** Where a unit's code stands for whoever asked, its name reads better. */
+const asking = sql`coalesce((select p.name from organisation.party p where p.id = t.customer and p.external_id = t.requester), t.requester)`;
+
 /** The rows behind a source's counts, the latest stored first. */
 export async function evidenceRows(db: Database, source: RowSource, asked: RowsAsked): Promise<Row[]> {
   const { rows } = await queries[source](asked).execute(db);
@@ -39,7 +42,7 @@ export async function evidenceRows(db: Database, source: RowSource, asked: RowsA
 
 const queries: Record<RowSource, (asked: RowsAsked) => RawBuilder<Row>> = {
   requests: ({ supplier, customer, month, after, limit }) => sql<Row>`
-    select t.id, t.at, ${name("t.asked_by", sql`t.requester`)} as "from", ${name("t.served_by", partyName("t.supplier"))} as "to",
+    select t.id, t.at, ${name("t.asked_by", asking)} as "from", ${name("t.served_by", partyName("t.supplier"))} as "to",
       t.service as what, t.kind, t.closed_at as "closedAt", null::float8 as seconds, 1 as weight, null as log
     from relationships.request t
     where t.counts and t.supplier = ${supplier} and t.customer = ${customer} and ${inMonth("t.at", month)} and ${beyond(after)}

@@ -5,6 +5,7 @@ import { ButtonLink, Link } from "#ui/link";
 import { Columns, Page, Section } from "#ui/page";
 import { Async, Boundary, EmptyState, Loading } from "#ui/state";
 import { type PartySides, useSides } from "../api.ts";
+import { Timeline } from "../timeline/timeline.tsx";
 import { words } from "../words.ts";
 import { partyWords } from "./party-words.ts";
 import { SideList } from "./side-list.tsx";
@@ -31,6 +32,7 @@ export default function PartyPage() {
       </Suspense>
       <Boundary key={id}>
         <Async query={sides}>{(data) => <Sides sides={data} of={id} />}</Async>
+        {sides.data && <Timeline of={{ party: id }} others={[{ id, name: sides.data.party.name }]} />}
         <Suspense fallback={<Loading lines={6} />}>
           <Columns>
             <PartyProfile id={id} />

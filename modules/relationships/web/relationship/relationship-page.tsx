@@ -7,6 +7,7 @@ import { Page, PageHeader } from "#ui/page";
 import { Async } from "#ui/state";
 import { Tag, Tags } from "#ui/tag";
 import { useRelationship, type View } from "../api.ts";
+import { Timeline } from "../timeline/timeline.tsx";
 import { titles } from "../titles.ts";
 import { useWord } from "../use-word.tsx";
 import { words } from "../words.ts";
@@ -64,6 +65,7 @@ function Content({ view }: { view: View }) {
       <EvidenceOverTime view={view} onOpen={(source, month) => setRows({ source, month })} />
       <Waiting view={view} />
       <Hangs view={view} />
+      <Timeline of={{ relationship: view.id }} others={[view.supplier, view.customer]} />
       <History view={view} />
       <RowsPanel id={view.id} open={rows} onClose={() => setRows(undefined)} />
     </>
