@@ -1,6 +1,7 @@
 // What the desk that delivers notices needs to know of the business: who people are, when they work, what rooms tell.
 
 import { contactsOf, type PartyContact } from "#modules/organisation";
+import { queueLetter } from "#platform/mail";
 import type { Contact, HouseDays, NoticeDesk } from "#platform/notices";
 import { modules } from "./modules.ts";
 
@@ -28,5 +29,5 @@ export const noticeDesk: NoticeDesk = {
   contactsOf: async (db, parties) =>
     new Map([...(await contactsOf(db, parties))].map(([id, contact]) => [id, contactOf(contact)])),
   houseDays: async () => plainDays,
-  post: async () => {},
+  post: queueLetter,
 };

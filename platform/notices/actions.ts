@@ -3,6 +3,7 @@ import type { Context } from "#platform/context";
 import type { Language } from "#platform/words";
 import { digestMoment, quietOf, usualDigest, usualNight } from "./choice.ts";
 import { noticeErrors } from "./errors.ts";
+import { excerpt } from "./fold.ts";
 import { type Digest, digestOf, type News } from "./letter.ts";
 import { isTimeZone } from "./local-time.ts";
 import { callDelivery } from "./notify.ts";
@@ -15,6 +16,9 @@ type PreferenceChange = z.output<typeof shapes.changePreferences.body & object>;
 /** A number on a bell says no more beyond this. */
 const countedTo = 99;
 
+/** A line of the page is no letter. */
+const shownText = 400;
+
 const done = { done: true } as const;
 
 function viewOf(row: store.LineRow, language: Language): shapes.NoticeView {
@@ -22,7 +26,7 @@ function viewOf(row: store.LineRow, language: Language): shapes.NoticeView {
   return {
     ...rest,
     title: title[language],
-    text: text[language],
+    text: excerpt(text[language], shownText),
     at: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
   };

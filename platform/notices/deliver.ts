@@ -80,6 +80,7 @@ async function sendDue(context: Context, house: House, desk: NoticeDesk) {
       key,
       to: [{ name, address: address as string }],
       headers: post.headers(contact),
+      bulk: key.startsWith("digest/"),
     });
   }
   if (post.sent.length > 0) await store.markSent(db, post.sent, now);

@@ -14,7 +14,6 @@ export const escapeHtml = (text: string): string =>
 const ink = "#1c2430";
 const dim = "#5b6675";
 const accent = "#0b6e6e";
-const line = "#d9dee5";
 
 export function paragraphs(text: string): string {
   return text
@@ -35,15 +34,14 @@ export const link = (to: string, text: string): string =>
   `<a href="${escapeHtml(to)}" style="color:${accent}">${escapeHtml(text)}</a>`;
 
 export const button = (to: string, text: string): string =>
-  `<p style="margin:4px 0 16px"><a href="${escapeHtml(to)}" style="display:inline-block;padding:8px 16px;border-radius:6px;background:${accent};color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(text)}</a></p>`;
+  `<p style="margin:4px 0 16px"><a href="${escapeHtml(to)}" style="display:inline-block;padding:8px 16px;border-radius:6px;background-color:${accent};color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(text)}</a></p>`;
 
 /** One thing of a digest, under a rule. */
 export const item = (title: string, body: string): string =>
-  `<div style="margin:0;padding:12px 0;border-top:1px solid ${line}"><p style="margin:0 0 4px;font-weight:600">${title}</p>${body}</div>`;
+  `<hr><p style="margin:8px 0 4px;font-weight:600">${title}</p>${body}`;
 
-export function page(language: string, title: string, body: string, foot: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="margin:0;padding:24px;background:#ffffff;color:${ink};font:15px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><div style="max-width:600px">${body}${
-    foot &&
-    `<div style="margin-top:16px;padding-top:12px;border-top:1px solid ${line};color:${dim};font-size:13px">${foot}</div>`
-  }</div></body></html>`;
-}
+/** The post takes out everything but plain marks, the head of a page among them, so that there is none. */
+export const page = (body: string, foot: string): string =>
+  `<div style="max-width:600px;color:${ink};font-size:15px;line-height:1.5">${body}${
+    foot && `<hr><p style="margin:8px 0;color:${dim};font-size:13px">${foot}</p>`
+  }</div>`;

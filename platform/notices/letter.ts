@@ -44,7 +44,11 @@ export function letterOf({ latest, all }: Fold<News>, reader: Addressee): Compos
   const heads = latest.letter ?? {};
   const title = latest.title[language];
   const subject = heads.subject ?? (latest.urgent ? `${t("urgent")}: ${title}` : title);
-  const parts = all.map((one) => ({ title: one.title[language], text: one.text[language] }));
+  // A thing keeps its name from news to news: it is said once.
+  const parts = all.map((one, i) => ({
+    title: all[i - 1]?.title[language] === one.title[language] ? "" : one.title[language],
+    text: one.text[language],
+  }));
   const address = `${house}${latest.link}`;
   const told = [heads.replyTo && t("mayAnswer")].filter(Boolean) as string[];
   const foot = footOf(reader);
@@ -60,9 +64,7 @@ export function letterOf({ latest, all }: Fold<News>, reader: Addressee): Compos
       .join("\n\n")
       .concat(foot.text),
     html: html.page(
-      language,
-      subject,
-      parts.map((part) => html.heading(part.title) + html.paragraphs(part.text)).join("") +
+      parts.map((part) => (part.title && html.heading(part.title)) + html.paragraphs(part.text)).join("") +
         (account ? html.button(address, t("open")) : "") +
         told.map(html.note).join("") +
         (heads.mark ? html.note(heads.mark) : ""),
@@ -118,8 +120,6 @@ export function digestOf(news: readonly News[], reader: Addressee, day: Date): D
       .join("\n\n")
       .concat(foot.text),
     html: html.page(
-      language,
-      subject,
       html.heading(t("digestTitle")) +
         html.paragraphs(lead) +
         lines
@@ -137,12 +137,13 @@ export function digestOf(news: readonly News[], reader: Addressee, day: Date): D
 }
 
 function digestLine({ latest, all }: Fold<News>, language: Language): DigestLine {
-  // The latest says how things stand; what came before it is told shortly, by its title where it said no more.
+  // What came before the latest is told with its title, where that is another.
   const texts = all
     .slice(-mostTexts)
     .map((one) => {
       const text = excerpt(one.text[language], textLength);
-      return one === latest ? text : [one.title[language], text].filter(Boolean).join(": ");
+      const same = one.title[language] === latest.title[language];
+      return same ? text : [one.title[language], text].filter(Boolean).join(": ");
     })
     .filter(Boolean);
   return {

@@ -35,6 +35,8 @@ export interface NoticeLetter {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
+  /** One of many alike. */
+  readonly bulk: boolean;
 }
 
 /** What the app hands to the desk that delivers notices. */
