@@ -1245,6 +1245,7 @@ create table requests.member (
   added_by uuid,
   added_at timestamp with time zone not null default now(),
   read_at timestamp with time zone,
+  over boolean not null default false,
   constraint member_added_by_fkey FOREIGN KEY (added_by) REFERENCES organisation.party(id),
   constraint member_consent_check CHECK ((consent = ANY (ARRAY['own'::text, 'asked'::text, 'given'::text, 'refused'::text]))),
   constraint member_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
@@ -1400,6 +1401,23 @@ create table requests.rule_run (
   constraint rule_run_rule_request_cause_key UNIQUE (rule, request, cause)
 );
 
+create table requests.search (
+  request uuid not null,
+  number bigint not null,
+  block integer not null generated always as (((number >> 11))::integer),
+  access uuid[] not null,
+  words tsvector not null,
+  inside_access uuid[],
+  inside tsvector,
+  constraint search_pkey PRIMARY KEY (request),
+  constraint search_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
+);
+
+create table requests.search_word (
+  word text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+
 create table requests.substitute (
   id uuid not null default uuidv7(),
   person uuid not null,
@@ -1461,6 +1479,7 @@ create table requests.work (
   done_at timestamp with time zone,
   due_at timestamp with time zone,
   updated_at timestamp with time zone not null default now(),
+  queue_at timestamp with time zone not null default now(),
   constraint work_assignee_fkey FOREIGN KEY (assignee) REFERENCES organisation.party(id),
   constraint work_check CHECK (((state = 'waiting'::text) = (waiting_for IS NOT NULL))),
   constraint work_check1 CHECK (((state = ANY (ARRAY['done'::text, 'handed_over'::text, 'cancelled'::text])) = (done_at IS NOT NULL))),
@@ -1569,6 +1588,7 @@ CREATE INDEX explanation_complaint ON requests.explanation USING btree (complain
 CREATE INDEX link_other ON requests.link USING btree (other);
 CREATE INDEX mail_domain_partner ON requests.mail_domain USING btree (partner);
 CREATE INDEX mailbox_unit ON requests.mailbox USING btree (unit);
+CREATE INDEX member_open ON requests.member USING btree (person, request DESC) WHERE (NOT over);
 CREATE INDEX member_person ON requests.member USING btree (person, request DESC);
 CREATE INDEX message_request ON requests.message USING btree (request, id);
 CREATE INDEX rating_asked ON requests.rating USING btree (asked_at) WHERE (state = 'asked'::text);
@@ -1580,22 +1600,34 @@ CREATE INDEX rating_relationship ON requests.rating USING btree (supplier, custo
 CREATE INDEX rating_request ON requests.rating USING btree (request);
 CREATE INDEX request_about ON requests.request USING btree (about, id DESC) WHERE (about IS NOT NULL);
 CREATE INDEX request_complaint ON requests.request USING btree (about, opened_at) WHERE (kind = 'complaint'::text);
-CREATE INDEX request_customer ON requests.request USING btree (customer, updated_at DESC, id DESC);
+CREATE INDEX request_customer ON requests.request USING btree (customer, id DESC);
+CREATE INDEX request_customer_open ON requests.request USING btree (customer, id DESC) WHERE (state <> 'done'::text);
+CREATE INDEX request_pair ON requests.request USING btree (supplier, customer, id DESC);
 CREATE INDEX request_service ON requests.request USING btree (service, id DESC) WHERE (service IS NOT NULL);
-CREATE INDEX request_supplier ON requests.request USING btree (supplier, updated_at DESC, id DESC);
+CREATE INDEX request_supplier ON requests.request USING btree (supplier, id DESC);
+CREATE INDEX request_supplier_open ON requests.request USING btree (supplier, id DESC) WHERE (state <> 'done'::text);
 CREATE INDEX rule_unit ON requests.rule USING btree (unit) WHERE enabled;
 CREATE INDEX rule_watches ON requests.rule USING btree (watches, unit) WHERE enabled;
 CREATE INDEX rule_run_recent ON requests.rule_run USING btree (rule, id DESC);
 CREATE INDEX rule_run_request ON requests.rule_run USING btree (request, at);
+CREATE INDEX search_inside ON requests.search USING gin (inside_access, inside, block) WITH (fastupdate='on', gin_pending_list_limit='512') WHERE (inside IS NOT NULL);
+CREATE INDEX search_number ON requests.search USING btree (number);
+CREATE INDEX search_words ON requests.search USING gin (access, words, block) WITH (fastupdate='on', gin_pending_list_limit='512');
+CREATE INDEX search_word_alike ON requests.search_word USING gist (word gist_trgm_ops);
+CREATE INDEX search_word_begun ON requests.search_word USING btree (word text_pattern_ops);
 CREATE INDEX substitute_person ON requests.substitute USING btree (person, from_on);
 CREATE INDEX template_unit ON requests.template USING btree (unit, kind);
 CREATE INDEX view_person ON requests.view USING btree (person);
 CREATE INDEX view_unit ON requests.view USING btree (unit);
-CREATE INDEX work_assignee ON requests.work USING btree (assignee, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX work_assignee ON requests.work USING btree (assignee, queue_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX work_assignee_ended ON requests.work USING btree (assignee, id DESC) WHERE ((state = ANY (ARRAY['done'::text, 'handed_over'::text, 'cancelled'::text])) AND (assignee IS NOT NULL));
 CREATE INDEX work_customer ON requests.work USING btree (customer, opened_at DESC);
+CREATE INDEX work_ended ON requests.work USING btree (unit, id DESC) WHERE (state = ANY (ARRAY['done'::text, 'handed_over'::text, 'cancelled'::text]));
 CREATE UNIQUE INDEX work_face ON requests.work USING btree (request) WHERE ((role = 'face'::text) AND (state = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX work_newest ON requests.work USING btree (unit, id DESC) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_pair ON requests.work USING btree (unit, customer, opened_at DESC);
-CREATE INDEX work_queue ON requests.work USING btree (unit, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX work_part ON requests.work USING btree (parent) WHERE (parent IS NOT NULL);
+CREATE INDEX work_queue ON requests.work USING btree (unit, queue_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
 
@@ -1615,3 +1647,138 @@ AS $function$
 begin
   raise exception 'platform.event is append-only';
 end $function$;
+
+CREATE OR REPLACE FUNCTION requests.count_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into requests.counter_change (party, name, change)
+    select customer, 'asked', count(*) from fresh where state <> 'done' and customer is not null group by customer;
+  else
+    insert into requests.counter_change (party, name, change)
+    select customer, 'asked', -count(*) from gone where state <> 'done' and customer is not null group by customer;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.count_works()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into requests.counter_change (party, name, change)
+    select w.unit, c.name, sum(c.n) from fresh w cross join lateral (values
+      ('open', (w.state = 'open')::int), ('waiting', (w.state = 'waiting')::int),
+      ('unassigned', (w.state in ('open', 'waiting') and w.assignee is null)::int)) as c (name, n)
+    group by w.unit, c.name having sum(c.n) <> 0;
+  elsif tg_op = 'DELETE' then
+    insert into requests.counter_change (party, name, change)
+    select w.unit, c.name, sum(c.n) from gone w cross join lateral (values
+      ('open', -(w.state = 'open')::int), ('waiting', -(w.state = 'waiting')::int),
+      ('unassigned', -(w.state in ('open', 'waiting') and w.assignee is null)::int)) as c (name, n)
+    group by w.unit, c.name having sum(c.n) <> 0;
+  else
+    insert into requests.counter_change (party, name, change)
+    select w.unit, c.name, sum(c.n * w.sign) from (
+      select unit, state, assignee, 1 as sign from fresh union all select unit, state, assignee, -1 from gone) w
+    cross join lateral (values
+      ('open', (w.state = 'open')::int), ('waiting', (w.state = 'waiting')::int),
+      ('unassigned', (w.state in ('open', 'waiting') and w.assignee is null)::int)) as c (name, n)
+    group by w.unit, c.name having sum(c.n * w.sign) <> 0;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.state = 'done') is distinct from (new.state = 'done') then
+    update requests.member set over = (new.state = 'done') where request = new.id;
+  end if;
+  insert into requests.counter_change (party, name, change)
+  select party, 'asked', change from (values
+    (old.customer, -(old.state <> 'done')::int), (new.customer, (new.state <> 'done')::int)) as v (party, change)
+  where party is not null and change <> 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.index_requests(ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed int;
+begin
+  with texts as (
+    select r.id, r.number, r.subject, r.answers, r.visibility = 'unit' and not r.confidential as open_to_unit, r.customer,
+      (select left(string_agg(left(requests.plain(m.body), 20000), E'\n' order by m.id), 200000)
+        from requests.message m where m.request = r.id and m.audience = 'all') as said,
+      (select left(string_agg(left(requests.plain(m.body), 20000), E'\n' order by m.id), 200000)
+        from requests.message m where m.request = r.id and m.audience = 'inside') as noted
+    from requests.request r where r.id = any(ids)
+  ), made as (
+    select t.id as request, t.number,
+      array(select distinct p from (
+        select m.person as p from requests.member m where m.request = t.id
+        union all select w.unit from requests.work w where w.request = t.id
+        union all select w.assignee from requests.work w where w.request = t.id and w.assignee is not null
+        union all select a.approver from requests.approval a where a.request = t.id and a.state <> 'planned'
+        union all select t.customer where t.open_to_unit and t.customer is not null
+        union all select '00000000-0000-0000-0000-000000000000'::uuid where t.open_to_unit) as parties) as access,
+      setweight(to_tsvector('russian', requests.plain(t.subject)), 'A')
+        || to_tsvector('russian', coalesce(t.said, ''))
+        || jsonb_to_tsvector('russian', t.answers, '["string"]') as words,
+      case when t.noted is not null then array(select distinct p from (
+        select m.person as p from requests.member m where m.request = t.id and m.role = 'helper'
+        union all select w.unit from requests.work w where w.request = t.id
+        union all select w.assignee from requests.work w where w.request = t.id and w.assignee is not null
+      ) as parties) end as inside_access,
+      to_tsvector('russian', t.noted) as inside
+    from texts t
+  ), spoken as (
+    insert into requests.search_word
+    select distinct lexeme from made, lateral unnest(made.words || coalesce(made.inside, '')) as w (lexeme, p, q)
+    where lexeme ~ '^[[:alpha:]]{3,30}$' order by lexeme
+    on conflict do nothing
+  )
+  insert into requests.search (request, number, access, words, inside_access, inside)
+  select request, number, access, words, inside_access, inside from made
+  on conflict (request) do update set access = excluded.access, words = excluded.words,
+    inside_access = excluded.inside_access, inside = excluded.inside
+  where (search.access, search.words, search.inside_access, search.inside)
+    is distinct from (excluded.access, excluded.words, excluded.inside_access, excluded.inside);
+  get diagnostics changed = row_count;
+  return changed;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.note_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select state = 'done' into new.over from requests.request where id = new.request;
+  new.over := coalesce(new.over, false);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.place_in_queue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.queue_at := coalesce(new.due_at, new.opened_at + case new.priority
+    when 'urgent' then interval '2 hours' when 'high' then interval '24 hours'
+    when 'normal' then interval '72 hours' else interval '240 hours' end);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION requests.plain(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select translate(lower($1), 'ё', 'е') $function$;

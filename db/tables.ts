@@ -996,6 +996,7 @@ export interface RequestsMember {
   added_at: Generated<Timestamp>;
   added_by: string | null;
   consent: Generated<string>;
+  over: Generated<boolean>;
   person: string;
   read_at: Timestamp | null;
   request: string;
@@ -1102,6 +1103,20 @@ export interface RequestsRuleRun {
   rule: string;
 }
 
+export interface RequestsSearch {
+  access: string[];
+  block: Generated<number>;
+  inside: string | null;
+  inside_access: string[] | null;
+  number: number;
+  request: string;
+  words: string;
+}
+
+export interface RequestsSearchWord {
+  word: string;
+}
+
 export interface RequestsSubstitute {
   from_on: string;
   id: Generated<string>;
@@ -1142,6 +1157,7 @@ export interface RequestsWork {
   parent: string | null;
   previous: string | null;
   priority: Generated<string>;
+  queue_at: Generated<Timestamp>;
   reason: string | null;
   request: string;
   role: Generated<string>;
@@ -1249,6 +1265,8 @@ export interface DB {
   "requests.request": RequestsRequest;
   "requests.rule": RequestsRule;
   "requests.rule_run": RequestsRuleRun;
+  "requests.search": RequestsSearch;
+  "requests.search_word": RequestsSearchWord;
   "requests.substitute": RequestsSubstitute;
   "requests.template": RequestsTemplate;
   "requests.view": RequestsView;
