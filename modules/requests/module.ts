@@ -3,6 +3,7 @@ import type { Module } from "#platform/module";
 import { errors } from "./errors.ts";
 import { evidenceReactions } from "./evidence/reactions.ts";
 import { writingRoutes } from "./routes/core.ts";
+import { pairRoutes } from "./routes/pair.ts";
 import { requestSource } from "./timeline/source.ts";
 
 defineTimelineSource(requestSource);
@@ -10,7 +11,7 @@ defineTimelineSource(requestSource);
 export const requests: Module = {
   name: "requests",
   uses: ["organisation", "catalogue", "relationships"],
-  routes: [...writingRoutes],
+  routes: [...writingRoutes, ...pairRoutes],
   jobs: [],
   reactions: [...evidenceReactions],
   refs: [],

@@ -1,2 +1,3 @@
+export * from "./pair.ts";
 export * from "./requests.ts";
 export * from "./shapes.ts";

@@ -18,6 +18,10 @@ export const timelineRows: Record<string, Row> = {
     statuses: sidesSee,
     call: at("/api/relationships/:id/timeline", "relationship"),
   },
+  "GET /api/requests/pairs/:supplier/:customer": {
+    statuses: sidesSee,
+    call: ({ ids }) => ({ path: `/api/requests/pairs/${ids.supplier}/${ids.purchasing}` }),
+  },
   // Everybody may ask; what they are told is what they may see.
   "GET /api/relationships/parties/:id/timeline": {
     statuses: signedIn,
