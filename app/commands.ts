@@ -16,6 +16,7 @@ function named(name: string, load: () => Promise<{ readonly commands: readonly C
 export const commands: Readonly<Record<string, Loader>> = {
   identify: named("identify", () => import("#modules/relationships/commands")),
   mine: async () => (await import("./commands/mine.ts")).mine,
+  method: async () => (await import("./commands/method.ts")).method,
   sample: async () => (await import("#db/sample")).sample,
   truth: named("truth", () => import("#modules/relationships/commands")),
   start: async () => (await import("./commands/start.ts")).start,

@@ -12,6 +12,7 @@ import { noticeErrors } from "#platform/notices";
 import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
+import { methodErrors } from "./methods/errors.ts";
 import { modules } from "./modules.ts";
 import { sampleErrors } from "./sample/index.ts";
 import { startErrors } from "./server.ts";
@@ -30,5 +31,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   fileErrors,
   sampleErrors,
   companyErrors,
+  methodErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

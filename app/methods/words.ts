@@ -1,0 +1,41 @@
+import { defineWords } from "#platform/words";
+
+/** Sentences of the methods: warnings beside a result, what is wrong with a calendar, and the list. */
+export const methodWords = defineWords({
+  en: {
+    laterEvents: "Events after `now` were left out: they have not happened yet.",
+    notYet: "The clock has not been opened yet.",
+    nothingPromised: "The agreement promises nothing for this priority.",
+    neverDue: "A hundred years of the calendar do not hold that much working time.",
+    zone: "there is no such time zone",
+    week: "a week has seven days",
+    weekTwice: "another week is valid from the same day",
+    day: "there is no such day",
+    time: "no clock shows such a time",
+    order: "the span does not end after it begins",
+    overlap: "the span lies over another one",
+    more: "… and {count} more",
+    whatToDo: "What to do: {hint}",
+    usage: "Name one method: `vizavi method clock < input.json`. `vizavi method --list` names all.",
+    noInput: "nothing was handed over",
+    unreadable: "the file cannot be read: {reason}",
+  },
+  ru: {
+    laterEvents: "События позже `now` не учтены: они ещё не произошли.",
+    notYet: "Часы ещё не запущены.",
+    nothingPromised: "Для этого приоритета соглашение ничего не обещает.",
+    neverDue: "За сто лет по этому календарю столько рабочего времени не набирается.",
+    zone: "такого часового пояса нет",
+    week: "в неделе семь дней",
+    weekTwice: "с этого же дня действует другая неделя",
+    day: "такого дня нет",
+    time: "такого времени часы не показывают",
+    order: "промежуток не кончается позже, чем начинается",
+    overlap: "промежуток пересекается с другим",
+    more: "… и ещё {count}",
+    whatToDo: "Что делать: {hint}",
+    usage: "Назовите один метод: `vizavi method clock < input.json`. Все перечисляет `vizavi method --list`.",
+    noInput: "ничего не передано",
+    unreadable: "файл не читается: {reason}",
+  },
+});
