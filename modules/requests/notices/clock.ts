@@ -1,0 +1,55 @@
+// What is told of clocks: a warning to whoever does the work, a breach to those the agreement names.
+
+import { formats } from "#platform/words";
+import { nameWriters, particularsOf, peopleOf, type Scene, serversOf, workOf } from "./scene.ts";
+import { escalationOf } from "./store.ts";
+import type { Telling } from "./tell.ts";
+
+const targets = ["firstAnswer", "update", "done"] as const;
+type Target = (typeof targets)[number];
+
+const targetOf = (name: string): Target => targets.find((target) => target === name) ?? "done";
+
+/** The work whose clock it is; the chain's is the facing work's. */
+const clocked = (scene: Scene, work: string | null) =>
+  workOf(scene, work) ?? scene.facts.works.find(({ role, over }) => role === "face" && !over);
+
+export async function warned(scene: Scene): Promise<Telling[]> {
+  const { work: id, target, due } = particularsOf(scene, "clock_warned");
+  const work = clocked(scene, id);
+  if (!work || work.over) return [];
+  const { assignee, head } = await serversOf(scene, work);
+  return [
+    {
+      to: [assignee ?? head],
+      source: "clock",
+      inside: true,
+      text: (t, language) =>
+        t("warned", { target: t(targetOf(target)), due: formats(language).dateTime(due) }),
+    },
+  ];
+}
+
+export async function breached(scene: Scene): Promise<Telling[]> {
+  const { clock, work: id, unit, target, due } = particularsOf(scene, "clock_breached");
+  const work = clocked(scene, id);
+  const { head, headAbove } = await peopleOf(scene, unit);
+  const escalation = await escalationOf(scene.context.db, clock);
+  const named: Readonly<Record<string, string | null | undefined>> = {
+    head,
+    head_above: headAbove,
+    owner: escalation?.owner,
+  };
+  const name = await nameWriters(scene, [unit]);
+  const text: Telling["text"] = (t, language) =>
+    t("breached", {
+      target: t(targetOf(target)),
+      due: formats(language).dateTime(due),
+      unit: name(unit),
+    });
+  const telling = { source: "breached", urgent: true, inside: true, text } as const;
+  return [
+    { ...telling, to: (escalation?.to ?? ["head"]).map((one) => named[one]) },
+    { ...telling, source: "clock", to: [work?.assignee] },
+  ];
+}
