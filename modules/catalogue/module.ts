@@ -1,14 +1,24 @@
 import type { Module } from "#platform/module";
+import { agreementErrors } from "./agreements/errors.ts";
+import { reviewJob } from "./agreements/jobs.ts";
+import { agreementReactions } from "./agreements/reactions.ts";
+import { agreementRefs } from "./agreements/refs.ts";
 import { calendarErrors } from "./calendars/errors.ts";
 import { errors } from "./errors.ts";
+import { reactions } from "./reactions.ts";
+import { serviceRefs } from "./refs.ts";
+import { agreementRoutes } from "./routes/agreements.ts";
 import { calendarRoutes } from "./routes/calendars.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { serviceRoutes } from "./routes/services.ts";
+import { serviceJobs } from "./service-jobs.ts";
 
 export const catalogue: Module = {
   name: "catalogue",
   uses: ["organisation", "relationships"],
-  routes: [...calendarRoutes],
-  jobs: [],
-  reactions: [],
-  refs: [],
-  errors: [errors, calendarErrors],
+  routes: [...serviceRoutes, ...searchRoutes, ...calendarRoutes, ...agreementRoutes],
+  jobs: [...serviceJobs, reviewJob],
+  reactions: [...reactions, ...agreementReactions],
+  refs: [serviceRefs, agreementRefs],
+  errors: [errors, calendarErrors, agreementErrors],
 };

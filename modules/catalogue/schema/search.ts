@@ -25,7 +25,8 @@ export type FoundService = z.infer<typeof FoundService>;
 export const searchServices = endpoint({
   method: "GET",
   path: "/api/catalogue/search",
-  summary: "Services by the words people use: inflected, mistyped, half written, in the wrong keyboard layout.",
+  summary:
+    "Services by the words people use: inflected, mistyped, half written, in the wrong keyboard layout.",
   query: z.object({ find: query, limit: z.coerce.number().int().min(1).max(50).default(10) }),
   response: z.object({
     found: z.array(FoundService),
@@ -37,7 +38,8 @@ export const searchServices = endpoint({
 export const noteChoice = endpoint({
   method: "POST",
   path: "/api/catalogue/search/choices",
-  summary: "Says that a service was opened after a search, so that others find it sooner. Who searched is not kept.",
+  summary:
+    "Says that a service was opened after a search, so that others find it sooner. Who searched is not kept.",
   body: z.object({ find: query, service: z.uuid() }),
   response: z.object({ noted: z.boolean() }),
 });

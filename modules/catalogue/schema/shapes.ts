@@ -13,6 +13,7 @@ export const ServiceWords = z.object({
   cost: z.string().trim().max(200).default(""),
   examples: Lines,
 });
+export type ServiceWords = z.infer<typeof ServiceWords>;
 export const Words = z
   .object({ ru: ServiceWords.optional(), en: ServiceWords.optional() })
   .refine((words) => words.ru !== undefined || words.en !== undefined);

@@ -94,3 +94,12 @@ export async function namesFor(
   `.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Parties by id, as names that link. */
+export async function partyNames(db: Database, ids: readonly string[]): Promise<PartyName[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<PartyName>`
+    select id, kind, name from organisation.party where id = any(${[...new Set(ids)]}::uuid[]) order by name, id
+  `.execute(db);
+  return rows;
+}
