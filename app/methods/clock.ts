@@ -2,13 +2,13 @@
 
 import { say } from "#platform/words";
 import {
-  type ClockEvent,
-  type ClockTerms,
+  type CaseEvent,
+  type ClockCase,
   calendarProblems,
   explain,
+  inputOf,
   runClock,
   type TargetRun,
-  type WorkingCalendar,
 } from "#science/clock";
 import { ClockMethodInput, ClockMethodOutput } from "./clock-shape.ts";
 import { methodErrors } from "./errors.ts";
@@ -17,51 +17,15 @@ import { defineMethod } from "./method.ts";
 import { placeText } from "./place.ts";
 import { methodWords } from "./words.ts";
 
-type Agreement = ClockMethodInput["agreement"];
-
-/** The terms of an agreement for a priority: its own row, whole, else the row for all others, else nothing promised. */
-function termsOf(
-  agreement: Agreement,
-  calendar: WorkingCalendar | null,
-  priority: string | undefined,
-): ClockTerms {
-  const row =
-    agreement.targets.find((one) => one.priority === priority) ??
-    agreement.targets.find((one) => one.priority === null);
-  const { priority: _, ...targets } = row ?? { priority: null };
-  return { calendar, targets, pauses: agreement.pauses, warnAt: agreement.warnAt };
-}
-
-/** The events of the clock: priorities and agreements become the terms that are in force from then on. */
-function readEvents(input: ClockMethodInput): { terms: ClockTerms; events: ClockEvent[] } {
-  let { agreement, calendar } = input;
-  const ordered = input.events
-    .map((event) => ({ event, at: Date.parse(event.at) }))
-    .sort((a, b) => a.at - b.at);
-  const opening = ordered.find(({ event }) => event.kind === "opened")?.event;
-  let priority = opening?.kind === "opened" ? opening.priority : undefined;
-  const first = termsOf(agreement, calendar, priority);
-  const events = ordered.map(({ event, at }): ClockEvent => {
-    switch (event.kind) {
-      case "waiting":
-        return {
-          at,
-          kind: "waiting",
-          for: event.for,
-          until: event.until ? Date.parse(event.until) : null,
-        };
-      case "priority_changed":
-        ({ priority } = event);
-        return { at, kind: "terms", terms: termsOf(agreement, calendar, priority) };
-      case "agreement_changed":
-        ({ agreement } = event);
-        if (event.calendar !== undefined) ({ calendar } = event);
-        return { at, kind: "terms", terms: termsOf(agreement, calendar, priority) };
-      default:
-        return { at, kind: event.kind };
-    }
+/** The same with instants as numbers. */
+function caseOf(input: ClockMethodInput): ClockCase {
+  const events = input.events.map((event): CaseEvent => {
+    const at = Date.parse(event.at);
+    return event.kind === "waiting"
+      ? { ...event, at, until: event.until ? Date.parse(event.until) : null }
+      : { ...event, at };
   });
-  return { terms: first, events };
+  return { ...input, events, now: Date.parse(input.now) };
 }
 
 function written(run: TargetRun, zone: string): ClockMethodOutput["targets"][number] {
@@ -129,7 +93,7 @@ export const clock = defineMethod({
   run(input, language) {
     const words = say(methodWords, language);
     const now = Date.parse(input.now);
-    const { targets } = runClock({ scope: input.scope, now, ...readEvents(input) });
+    const { targets } = runClock(inputOf(caseOf(input)));
     const zone = input.calendar?.timeZone ?? "UTC";
     const later = input.events.filter(({ at }) => Date.parse(at) > now).length;
     const warnings: ClockMethodOutput["warnings"] = [];

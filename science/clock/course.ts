@@ -18,7 +18,7 @@ export interface Moment extends Standing {
 const wholeSecond = (instant: number): number => Math.floor(instant / 1000) * 1000;
 
 /** By time; what happened in the same millisecond, in the order in which it was handed over. */
-export function inOrder(events: readonly ClockEvent[]): ClockEvent[] {
+export function inOrder<E extends { readonly at: number }>(events: readonly E[]): E[] {
   // Sorting is stable, so that the given order decides.
   return [...events].sort((a, b) => a.at - b.at);
 }

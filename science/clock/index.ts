@@ -1,4 +1,5 @@
 export type { Span, WorkingCalendar } from "./calendar.ts";
+export { type Agreement, type CaseEvent, type ClockCase, inputOf } from "./case.ts";
 export { type ClockResult, runClock } from "./clock.ts";
 export { explain, type Interval } from "./explanation.ts";
 export { type CalendarProblem, calendarProblems } from "./problems.ts";
