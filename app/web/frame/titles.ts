@@ -4,6 +4,10 @@ import { defineWords } from "#platform/words";
 export const titles = defineWords({
   en: {
     home: "Home",
+    requests: "Requests",
+    queue: "Queue",
+    catalogue: "Services",
+    agreements: "Agreements",
     map: "Map",
     processes: "Processes",
     organisation: "Organisation",
@@ -17,6 +21,10 @@ export const titles = defineWords({
   },
   ru: {
     home: "Главная",
+    requests: "Обращения",
+    queue: "Очередь",
+    catalogue: "Каталог услуг",
+    agreements: "Соглашения",
     map: "Карта",
     processes: "Процессы",
     organisation: "Организация",

@@ -1,0 +1,51 @@
+import { defineWords } from "#platform/words";
+
+export const homeWords = defineWords({
+  en: {
+    mineTitle: "What I asked",
+    mineLead: "Open, with whose turn it is.",
+    mineAll: "All my requests",
+    mineNone: "Nothing open",
+    mineNoneText: "Need something, have a question, want to complain or to thank? It begins here.",
+    queueTitle: "What waits for me",
+    queueLead: {
+      one: "{count} piece of work, {free} of it nobody’s. What is due first stands first.",
+      other: "{count} pieces of work, {free} of them nobody’s. What is due first stands first.",
+    },
+    queueAll: "To the queue",
+    sidesTitle: "Both sides of {unit}",
+    serve: "We serve: open",
+    serveFrom: { one: "{count} more is waiting", other: "{count} more are waiting" },
+    unassigned: "Nobody’s yet",
+    unassignedFrom: "of what we serve",
+    asked: "We asked: open",
+    askedFrom: "what others owe us",
+  },
+  ru: {
+    mineTitle: "О чём я просил",
+    mineLead: "Незавершённое, и чей сейчас ход.",
+    mineAll: "Все мои обращения",
+    mineNone: "Ничего не открыто",
+    mineNoneText: "Что-то нужно, есть вопрос, жалоба или хочется поблагодарить? Начните здесь.",
+    queueTitle: "Что ждёт меня",
+    queueLead: {
+      one: "{count} работа, ничьих: {free}. Чему срок раньше, то выше.",
+      few: "{count} работы, ничьих: {free}. Чему срок раньше, то выше.",
+      many: "{count} работ, ничьих: {free}. Чему срок раньше, то выше.",
+      other: "{count} работы, ничьих: {free}. Чему срок раньше, то выше.",
+    },
+    queueAll: "В очередь",
+    sidesTitle: "Обе стороны: {unit}",
+    serve: "Служим: открыто",
+    serveFrom: {
+      one: "ещё {count} ожидает",
+      few: "ещё {count} ожидают",
+      many: "ещё {count} ожидают",
+      other: "ещё {count} ожидают",
+    },
+    unassigned: "Пока ничьи",
+    unassignedFrom: "из того, чем служим",
+    asked: "Просили мы: открыто",
+    askedFrom: "что нам должны другие",
+  },
+});
