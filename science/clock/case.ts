@@ -1,6 +1,14 @@
 import type { WorkingCalendar } from "./calendar.ts";
 import { inOrder } from "./course.ts";
-import type { ClockEvent, ClockInput, ClockScope, ClockTerms, TargetName, WaitingFor } from "./terms.ts";
+import type {
+  ClockEvent,
+  ClockInput,
+  ClockScope,
+  ClockTerms,
+  Happening,
+  TargetName,
+  WaitingFor,
+} from "./terms.ts";
 
 /** What both sides agreed on, for every priority. */
 export interface Agreement {
@@ -14,7 +22,7 @@ export interface Agreement {
 
 /** What happened, as a request tells it: with its priorities and agreements instead of the terms they come to. */
 export type CaseEvent =
-  | Exclude<ClockEvent, { kind: "terms" | "opened" }>
+  | Happening
   | { readonly at: number; readonly kind: "opened"; readonly priority?: string }
   | { readonly at: number; readonly kind: "priority_changed"; readonly priority: string }
   | {

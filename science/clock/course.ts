@@ -1,4 +1,4 @@
-import type { ClockEvent, ClockInput, ClockTerms, WaitingFor } from "./terms.ts";
+import type { ClockInput, ClockTerms, WaitingFor } from "./terms.ts";
 
 /** How work stands between two moments. */
 export interface Standing {

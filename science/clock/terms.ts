@@ -32,13 +32,23 @@ export interface ClockTerms {
  * - `done`, `reopened`; `cancelled`: nothing is owed any more (withdrawn, merged, the part not needed).
  * - `terms`: other terms are in force from now on: another priority, another service, another agreement.
  */
-export type ClockEvent = { readonly at: number } & (
+export type ClockEvent =
+  | { readonly at: number; readonly kind: "opened" }
+  | Happening
+  | { readonly at: number; readonly kind: "terms"; readonly terms: ClockTerms };
+
+/** What happens to work once it is open. */
+export type Happening =
   | {
-      readonly kind: "opened" | "answered" | "resumed" | "handed_over" | "done" | "reopened" | "cancelled";
+      readonly at: number;
+      readonly kind: "answered" | "resumed" | "handed_over" | "done" | "reopened" | "cancelled";
     }
-  | { readonly kind: "waiting"; readonly for: WaitingFor; readonly until?: number | null }
-  | { readonly kind: "terms"; readonly terms: ClockTerms }
-);
+  | {
+      readonly at: number;
+      readonly kind: "waiting";
+      readonly for: WaitingFor;
+      readonly until?: number | null;
+    };
 
 /** Whose clock: one unit's, or the chain's of all that worked on it. */
 export type ClockScope = "unit" | "chain";
