@@ -5,6 +5,8 @@ import { agreementReactions } from "./agreements/reactions.ts";
 import { agreementRefs } from "./agreements/refs.ts";
 import { calendarErrors } from "./calendars/errors.ts";
 import { errors } from "./errors.ts";
+import { agreementNotices } from "./notices/reaction.ts";
+import { catalogueSources } from "./notices/sources.ts";
 import { reactions } from "./reactions.ts";
 import { serviceRefs } from "./refs.ts";
 import { agreementRoutes } from "./routes/agreements.ts";
@@ -18,7 +20,8 @@ export const catalogue: Module = {
   uses: ["organisation", "relationships"],
   routes: [...serviceRoutes, ...searchRoutes, ...calendarRoutes, ...agreementRoutes],
   jobs: [...serviceJobs, reviewJob],
-  reactions: [...reactions, ...agreementReactions],
+  reactions: [...reactions, ...agreementReactions, agreementNotices],
   refs: [serviceRefs, agreementRefs],
+  noticeSources: catalogueSources,
   errors: [errors, calendarErrors, agreementErrors],
 };
