@@ -2,7 +2,7 @@
 
 import { formats } from "#platform/words";
 import { nameWriters, particularsOf, peopleOf, type Scene, serversOf, workOf } from "./scene.ts";
-import { escalationOf } from "./store.ts";
+import { escalationOf, programmeLeads } from "./store.ts";
 import type { Telling } from "./tell.ts";
 
 const targets = ["firstAnswer", "update", "done"] as const;
@@ -23,7 +23,6 @@ export async function warned(scene: Scene): Promise<Telling[]> {
     {
       to: [assignee ?? head],
       source: "clock",
-      inside: true,
       text: (t, language) =>
         t("warned", { target: t(targetOf(target)), due: formats(language).dateTime(due) }),
     },
@@ -34,12 +33,9 @@ export async function breached(scene: Scene): Promise<Telling[]> {
   const { clock, work: id, unit, target, due } = particularsOf(scene, "clock_breached");
   const work = clocked(scene, id);
   const { head, headAbove } = await peopleOf(scene, unit);
-  const escalation = await escalationOf(scene.context.db, clock);
-  const named: Readonly<Record<string, string | null | undefined>> = {
-    head,
-    head_above: headAbove,
-    owner: escalation?.owner,
-  };
+  const to = (await escalationOf(scene.context.db, clock)) ?? ["head"];
+  const leads = to.includes("lead") ? await programmeLeads(scene.context.db) : [];
+  const roles: Readonly<Record<string, string | null>> = { head, above: headAbove, lead: null };
   const name = await nameWriters(scene, [unit]);
   const text: Telling["text"] = (t, language) =>
     t("breached", {
@@ -47,9 +43,13 @@ export async function breached(scene: Scene): Promise<Telling[]> {
       due: formats(language).dateTime(due),
       unit: name(unit),
     });
-  const telling = { source: "breached", urgent: true, inside: true, text } as const;
+  const telling = { source: "breached", urgent: true, text } as const;
   return [
-    { ...telling, to: (escalation?.to ?? ["head"]).map((one) => named[one]) },
+    { ...telling, to: to.map((one) => roles[one]) },
+    // Whoever is no role is a person both sides chose; they hear that it happened, whether or not they may read what.
+    { ...telling, to: to.filter((one) => !(one in roles)), bare: true },
+    // Who leads the programme sees requests of others as far as these let colleagues see them.
+    { ...telling, to: leads, roles: ["programme_lead"] as const },
     { ...telling, source: "clock", to: [work?.assignee] },
   ];
 }

@@ -33,20 +33,26 @@ export async function numberOf(db: Database, request: string): Promise<number | 
   return rows[0]?.number;
 }
 
-/** Who is to hear of a breach, by the agreement whose target it is; and who answers for the service. */
-export async function escalationOf(
-  db: Database,
-  clock: number,
-): Promise<{ to: readonly string[]; owner: string | null } | undefined> {
-  const { rows } = await sql<{ to: string[]; owner: string | null }>`
-    select v.escalate_to as "to", s.owner
-    from requests.clock c
-    join requests.request r on r.id = c.request
-    left join catalogue.service s on s.id = r.service
-    left join catalogue.agreement_version v on v.agreement = c.agreement and v.number = c.version
+/** Who is to hear of a breach, by the agreement whose target it is: roles (`head`, `above`, `lead`) and persons. */
+export async function escalationOf(db: Database, clock: number): Promise<readonly string[] | undefined> {
+  const { rows } = await sql<{ to: string[] }>`
+    select v.escalate_to as "to" from requests.clock c
+    join catalogue.agreement_version v on v.agreement = c.agreement and v.number = c.version
     where c.id = ${clock}
   `.execute(db);
-  return rows[0] && { to: rows[0].to ?? ["head"], owner: rows[0].owner };
+  return rows[0]?.to;
+}
+
+/** The persons who lead the programme. */
+export async function programmeLeads(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ party: string }>`
+    select e.party from auth."user" u
+    join organisation.person e
+      on e.account = u.id or (e.account is null and e.email = lower(u.email) and u."emailVerified")
+    where 'programme_lead' = any(string_to_array(u.role, ',')) and not coalesce(u.banned, false)
+    limit 20
+  `.execute(db);
+  return rows.map(({ party }) => party);
 }
 
 /** The manager of a person. */

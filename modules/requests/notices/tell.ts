@@ -2,7 +2,7 @@
 // is about, is not told.
 
 import { relationsOf } from "#modules/organisation";
-import type { Actor } from "#platform/context";
+import type { Actor, Role } from "#platform/context";
 import { type LetterHeads, type NoticeDraft, notify } from "#platform/notices";
 import { type Say, say } from "#platform/words";
 import { marksOf } from "../mail/marks.ts";
@@ -23,6 +23,8 @@ export interface Telling {
   readonly inside?: boolean;
   /** Says nothing of the request itself, so that it may be told to somebody who does not see it. */
   readonly bare?: boolean;
+  /** What they are besides their relations to parties. */
+  readonly roles?: readonly Role[];
   readonly urgent?: boolean;
   /** A place on the page. */
   readonly place?: string;
@@ -54,23 +56,23 @@ export async function tell(scene: Scene, tellings: readonly Telling[]): Promise<
   for (const { person, telling } of wanted) {
     const related = relations.get(person);
     if (told.has(person) || !related) continue;
-    const actor: Actor = { userId: person, name: "", roles: [], language: "en", ...related };
+    const actor: Actor = { userId: person, name: "", roles: telling.roles ?? [], language: "en", ...related };
     const sees = telling.inside ? maySeeInside(actor, facts) : maySee(actor, facts);
     if (!sees && !telling.bare) continue;
     told.add(person);
-    drafts.push(await draftOf(scene, person, telling));
+    drafts.push(await draftOf(scene, person, telling, sees));
   }
   await notify(context, drafts);
 }
 
-async function draftOf(scene: Scene, person: string, telling: Telling): Promise<NoticeDraft> {
+async function draftOf(scene: Scene, person: string, telling: Telling, sees: boolean): Promise<NoticeDraft> {
   const { event, facts, begun } = scene;
   const both = (speak: (t: Speaks, language: "en" | "ru") => string) => ({
     ru: speak(say(noticeWords, "ru"), "ru").slice(0, longest),
     en: speak(say(noticeWords, "en"), "en").slice(0, longest),
   });
   const { number, confidential } = facts;
-  const subject = telling.bare ? "" : facts.subject;
+  const subject = sees ? facts.subject : "";
   const page = `/requests/${facts.id}`;
   // Of a confidential report letters say nothing but that there is news.
   const said = confidential
