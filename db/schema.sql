@@ -1134,12 +1134,27 @@ create table requests.clock (
   warned_at timestamp with time zone,
   escalated_at timestamp with time zone,
   computed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  rounds integer not null default 1,
+  missed integer not null default 0,
   constraint clock_pkey PRIMARY KEY (id),
   constraint clock_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
   constraint clock_request_work_agreement_version_target_key UNIQUE NULLS NOT DISTINCT (request, work, agreement, version, target),
   constraint clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'breached'::text, 'cancelled'::text]))),
   constraint clock_target_check CHECK ((target = ANY (ARRAY['firstAnswer'::text, 'update'::text, 'done'::text]))),
   constraint clock_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE
+);
+
+create table requests.clock_term (
+  request uuid not null,
+  work uuid not null,
+  agreement uuid not null,
+  version integer not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint clock_term_pkey PRIMARY KEY (work, agreement, since),
+  constraint clock_term_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE,
+  constraint clock_term_work_fkey FOREIGN KEY (work) REFERENCES requests.work(id) ON DELETE CASCADE
 );
 
 create table requests.confidential_key (
@@ -1582,6 +1597,7 @@ CREATE INDEX attachment_request ON requests.attachment USING btree (request);
 CREATE INDEX check_item_work ON requests.check_item USING btree (work, "position");
 CREATE INDEX clock_due ON requests.clock USING btree (due_at) WHERE ((state = 'running'::text) AND (escalated_at IS NULL));
 CREATE INDEX clock_warn ON requests.clock USING btree (warn_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
+CREATE INDEX clock_term_request ON requests.clock_term USING btree (request);
 CREATE INDEX counter_change_party ON requests.counter_change USING btree (party, name);
 CREATE INDEX deed_request ON requests.deed USING btree (request, id DESC);
 CREATE INDEX explanation_complaint ON requests.explanation USING btree (complaint);

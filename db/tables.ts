@@ -912,9 +912,12 @@ export interface RequestsClock {
   computed_at: Timestamp;
   due_at: Timestamp | null;
   elapsed_seconds: number;
+  ended_at: Timestamp | null;
   escalated_at: Timestamp | null;
   id: Generated<number>;
+  missed: Generated<number>;
   request: string;
+  rounds: Generated<number>;
   settled_at: Timestamp | null;
   started_at: Timestamp;
   state: string;
@@ -924,6 +927,15 @@ export interface RequestsClock {
   warn_at: Timestamp | null;
   warned_at: Timestamp | null;
   work: string | null;
+}
+
+export interface RequestsClockTerm {
+  agreement: string;
+  request: string;
+  since: Timestamp;
+  until: Timestamp | null;
+  version: number;
+  work: string;
 }
 
 export interface RequestsConfidentialKey {
@@ -1248,6 +1260,7 @@ export interface DB {
   "requests.attachment": RequestsAttachment;
   "requests.check_item": RequestsCheckItem;
   "requests.clock": RequestsClock;
+  "requests.clock_term": RequestsClockTerm;
   "requests.confidential_key": RequestsConfidentialKey;
   "requests.counter": RequestsCounter;
   "requests.counter_change": RequestsCounterChange;

@@ -1,6 +1,7 @@
 export type { Span, WorkingCalendar } from "./calendar.ts";
 export { type Agreement, type CaseEvent, type ClockCase, inputOf } from "./case.ts";
 export { type ClockResult, runClock } from "./clock.ts";
+export { inOrder } from "./course.ts";
 export { explain, type Interval } from "./explanation.ts";
 export { type CalendarProblem, calendarProblems } from "./problems.ts";
 export type { Phase, TargetRun } from "./run-target.ts";
@@ -9,6 +10,7 @@ export {
   type ClockInput,
   type ClockScope,
   type ClockTerms,
+  type Happening,
   type TargetName,
   targetNames,
   type WaitingFor,
