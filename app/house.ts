@@ -10,6 +10,7 @@ import { housekeeping } from "#platform/housekeeping";
 import { type Identity, openIdentity } from "#platform/identity";
 import { type JobDefinition, openJobs } from "#platform/jobs";
 import { noticeJobs } from "#platform/notices";
+import { openPresence } from "#platform/presence";
 import { openFileStore } from "#platform/uploads";
 import { migrationsFolder } from "./folders.ts";
 import { modules } from "./modules.ts";
@@ -84,6 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     bus,
     jobs,
     uploads: openFileStore(path.join(config.data, "files")),
+    presence: openPresence(bus),
     clock: options.clock ?? (() => new Date()),
   };
   return {

@@ -121,7 +121,9 @@ export function mayWithdraw(actor: Actor, facts: RequestFacts): boolean {
 }
 
 /** What is over is reopened by those who asked and by those who serve. */
-export const mayReopen = mayShape;
+export function mayReopen(actor: Actor, facts: RequestFacts): boolean {
+  return mayShape(actor, facts);
+}
 
 /** Who is added: those who ask by those who ask, helpers by those who serve, watchers by both, and by themselves. */
 export function mayAddMember(
@@ -157,3 +159,7 @@ export const mayChangeService = (actor: Actor, facts: RequestFacts): boolean =>
 /** Who else may read it is for those who asked to say; what is confidential or a complaint stays so. */
 export const mayChangeVisibility = (actor: Actor, facts: RequestFacts): boolean =>
   !facts.confidential && facts.kind !== "complaint" && (house(actor) || standingOf(actor, facts).asked);
+
+/** A queue is open to those of the unit, to those under it, and to its heads. */
+export const mayOpenQueue = (actor: Actor, unit: string): boolean =>
+  unit === actor.self || actor.memberOf.includes(unit) || actor.leads.includes(unit);

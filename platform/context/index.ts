@@ -5,6 +5,7 @@ import type { Config } from "#platform/config";
 import { type Database, type StatementCount, type Transaction, transact } from "#platform/database";
 import { type Announcement, type Bus, writeEvents } from "#platform/events";
 import type { JobQueue, LaterOptions } from "#platform/jobs";
+import type { Presence } from "#platform/presence";
 import type { FileStore } from "#platform/uploads";
 import type { Actor } from "./actor.ts";
 
@@ -34,6 +35,7 @@ export interface House {
   readonly bus: Bus;
   readonly jobs: JobQueue;
   readonly uploads: FileStore;
+  readonly presence: Presence;
   readonly clock: () => Date;
 }
 
@@ -46,9 +48,12 @@ export interface Context {
   readonly config: Config;
   readonly log: Log;
   readonly uploads: FileStore;
+  readonly presence: Presence;
   readonly statements: StatementCount;
   /** Writes events in this transaction; they are delivered after it commits. */
   announce(...events: Announcement[]): Promise<void>;
+  /** Tells the open pages that follow these topics that something they show has changed, where no event says so. */
+  touch(...topics: readonly string[]): void;
   /** Queues a job in this transaction; returns the task to watch, if one was asked for. */
   later(job: string, payload: object, options?: LaterOptions): Promise<string | undefined>;
 }
@@ -88,11 +93,15 @@ function makeContext(
     config: house.config,
     log: house.log,
     uploads: house.uploads,
+    presence: house.presence,
     statements: options.statements ?? { count: 0 },
     announce: async (...events) => {
       if (events.length === 0) return;
       for (const event of events) for (const topic of event.topics ?? [event.module]) touched.add(topic);
       await writeEvents(db, actor.userId, events);
+    },
+    touch: (...topics) => {
+      for (const topic of topics) touched.add(topic);
     },
     later: (job, payload, laterOptions) =>
       house.jobs.enqueue({ db, client }, actor, job, payload, laterOptions),

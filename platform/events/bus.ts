@@ -5,6 +5,8 @@ export type BusMessage =
   | { readonly changed: readonly string[] }
   | { readonly task: string }
   | { readonly cancel: string }
+  /** Somebody looks at something, or writes on it. `from` is the process that says so. */
+  | { readonly present: string; readonly who: string; readonly writing: boolean; readonly from: string }
   /** The connection was lost for a while: whatever was said meanwhile was not heard. */
   | { readonly missed: true };
 

@@ -10,7 +10,7 @@ import { httpErrors } from "./errors.ts";
 import { once } from "./idempotency.ts";
 import { requestLanguage } from "./language.ts";
 import { refuseUnreadable } from "./readable.ts";
-import type { AnyRoute, DownloadRoute, Exchange, JsonRoute } from "./route.ts";
+import type { AnyRoute, Download, DownloadRoute, Exchange, JsonRoute } from "./route.ts";
 
 export interface Mounting {
   readonly house: House;
@@ -131,17 +131,23 @@ async function answerDownload(
 ): Promise<unknown> {
   const { actor } = request.caller as Caller;
   const { params, query, body } = request;
-  await inContext(house, { actor, readOnly: true }, async (context) => {
-    const file = await route.act(context, { params, query, body }, exchangeOf(request, reply));
+  const send = async (file: Download) => {
     const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+    const way = file.inline ? "inline" : "attachment";
     reply.hijack();
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
       "content-type": file.mediaType,
-      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "content-disposition": `${way}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
     const chunks = typeof file.body === "string" || file.body instanceof Uint8Array ? [file.body] : file.body;
     await pipeline(Readable.from(chunks), reply.raw);
+  };
+  const file = await inContext(house, { actor, readOnly: true }, async (context) => {
+    const found = await route.act(context, { params, query, body }, exchangeOf(request, reply));
+    if (!found.stored) await send(found);
+    return found;
   });
+  if (file.stored) await send(file);
   return reply;
 }

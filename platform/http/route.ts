@@ -28,11 +28,15 @@ export interface JsonRoute extends RouteBase {
   act(context: Context, input: any, exchange: Exchange): Promise<unknown>;
 }
 
-/** A file to save; the transaction stays open while it is streamed. */
+/** A file to save; the transaction stays open while it is streamed, unless it is `stored`. */
 export interface Download {
   readonly name: string;
   readonly mediaType: string;
   readonly body: string | Uint8Array | Readable | AsyncIterable<string | Uint8Array>;
+  /** The bytes do not come from the database: a slow reader then holds no connection. */
+  readonly stored?: boolean;
+  /** Shown on the page instead of saved. Only for what can carry no script. */
+  readonly inline?: boolean;
 }
 
 export interface DownloadRoute extends RouteBase {

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context";
 import type { Announcement } from "#platform/events";
 import { allow } from "#platform/permissions";
+import { say } from "#platform/words";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
 import { maySeeInside, mayServe, mayWriteAsCustomer, standingOf } from "../policy.ts";
@@ -8,6 +9,7 @@ import type { Facts, Work } from "../store/facts.ts";
 import { insertMessage, messagesSince } from "../store/messages.ts";
 import { reopenedByWriting } from "../store/requests.ts";
 import { reopenWork, setWaiting } from "../store/works.ts";
+import { words } from "../words.ts";
 import { facingWork, loadToChange, partiesIn } from "./facts.ts";
 import { type As, type Channel, filesOf, type GivenFile } from "./open.ts";
 
@@ -190,6 +192,19 @@ async function afterCustomer(
       ),
     );
   } else {
+    await insertMessage(db, {
+      request: facts.id,
+      work: facing.id,
+      author: null,
+      side: "house",
+      audience: "inside",
+      channel: "web",
+      body: say(words, context.actor.language)("reopenedTooOften"),
+      quoted: null,
+      signature: null,
+      files: [],
+      answers: false,
+    });
     events.push(
       requestEvent("wrote_after_end", facts.id, { work: facing.id, unit: facing.unit, message }, [
         ...parties,

@@ -1,9 +1,18 @@
-import { route } from "#platform/http";
+import { download, route } from "#platform/http";
+import { downloadAttachment } from "../actions/attachments.ts";
+import { showCounts } from "../actions/counts.ts";
+import { showHistory } from "../actions/history.ts";
 import * as act from "../actions/index.ts";
+import { listRequests } from "../actions/lists.ts";
+import { listMessages, showRequest } from "../actions/look.ts";
+import { markPresence } from "../actions/presence.ts";
+import { listQueue } from "../actions/queue.ts";
+import { findSimilar } from "../actions/similar.ts";
 import { mayAsk, mayBrowse } from "../policy.ts";
 import * as shapes from "../schema/requests.ts";
+import { searchRequests } from "../search/find.ts";
 
-export const writingRoutes = [
+const writingRoutes = [
   route(shapes.createRequest, {
     may: mayAsk,
     act: async (ctx, { body }) => {
@@ -64,3 +73,49 @@ export const writingRoutes = [
     act: (ctx, { params, body }) => act.giveConsent(ctx, params.id, body),
   }),
 ];
+
+const trusted = true;
+
+/** Their answers are made of our own rows and can be long: they go out without being checked a second time. */
+const readingRoutes = [
+  route(shapes.listRequests, {
+    may: mayBrowse,
+    trusted,
+    act: (ctx, { query }) => listRequests(ctx, query),
+  }),
+  route(shapes.listQueue, { may: mayBrowse, trusted, act: (ctx, { query }) => listQueue(ctx, query) }),
+  route(shapes.showCounts, { may: mayBrowse, act: showCounts }),
+  route(shapes.searchRequests, {
+    may: mayBrowse,
+    trusted,
+    act: (ctx, { query }) => searchRequests(ctx, query),
+  }),
+  route(shapes.findSimilar, { may: mayBrowse, act: (ctx, { query }) => findSimilar(ctx, query) }),
+  route(shapes.showRequest, {
+    may: mayBrowse,
+    trusted,
+    act: (ctx, { params }) => showRequest(ctx, params.id),
+  }),
+  route(shapes.listMessages, {
+    may: mayBrowse,
+    trusted,
+    act: (ctx, { params, query }) => listMessages(ctx, params.id, query),
+  }),
+  route(shapes.showHistory, {
+    may: mayBrowse,
+    act: (ctx, { params, query }) => showHistory(ctx, params.id, query),
+  }),
+  // Said every few seconds, and saying it twice harms nobody: no key is kept for it.
+  route(shapes.markPresence, {
+    may: mayBrowse,
+    fleeting: true,
+    act: (ctx, { params, body }) => markPresence(ctx, params.id, body),
+  }),
+  download(shapes.downloadAttachment, {
+    may: mayBrowse,
+    act: (ctx, { params, query }) =>
+      downloadAttachment(ctx, params.id, params.attachment, { inline: query.inline === "1" }),
+  }),
+];
+
+export const coreRoutes = [...writingRoutes, ...readingRoutes];

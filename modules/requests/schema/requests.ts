@@ -114,10 +114,23 @@ export const searchRequests = endpoint({
   method: "GET",
   path: `${base}/search`,
   summary: "Requests by number or by the words in them, among those I may see.",
-  query: z.object({ find: z.string().trim().min(1).max(200), ...page }),
+  query: z.object({
+    find: z.string().trim().min(1).max(200),
+    after: page.after,
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
   response: z.object({
-    found: z.array(z.object({ request: RequestItem, excerpt: z.string() })),
+    found: z.array(
+      z.object({
+        request: RequestItem,
+        excerpt: z.string(),
+        /** The excerpt again, in pieces that were searched for or not. */
+        pieces: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+      }),
+    ),
     next: z.string().nullable(),
+    /** Seconds by which the search is behind what has happened. */
+    behind: z.number(),
   }),
 });
 
@@ -158,9 +171,9 @@ export const changeRequest = endpoint({
 export const listMessages = endpoint({
   method: "GET",
   path: `${base}/:id/messages`,
-  summary: "The thread, the oldest first; notes inside only for those who serve.",
+  summary: "The thread, the oldest or the newest first; notes inside only for those who serve.",
   params: ofRequest,
-  query: z.object(page),
+  query: z.object({ ...page, order: z.enum(["oldest", "newest"]).default("oldest") }),
   response: z.object({ messages: z.array(MessageView), next: z.string().nullable() }),
 });
 
@@ -329,6 +342,8 @@ export const downloadAttachment = endpoint({
   path: `${base}/:id/attachments/:attachment`,
   summary: "An attached file.",
   params: z.object({ id, attachment: id }),
+  /** `inline=1` shows a picture on the page instead of saving it. */
+  query: z.object({ inline: z.enum(["0", "1"]).default("0") }),
   response: z.string(),
 });
 

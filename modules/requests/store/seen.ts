@@ -1,0 +1,47 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Actor, isProgrammeLead } from "#platform/context";
+
+/** Parties through whom somebody sees requests: self, the units they belong to with those above, the units they lead. */
+export function partiesOfReader({ self, memberOf, leads }: Actor): string[] {
+  return [...new Set([...(self ? [self] : []), ...memberOf, ...leads])];
+}
+
+/** The same for what is for few: only one's own unit and those one leads. */
+export function closePartiesOf({ self, memberOf, leads }: Actor): string[] {
+  return [...new Set([...(self ? [self] : []), ...memberOf.slice(0, 1), ...leads])];
+}
+
+export const ids = (list: readonly string[]): RawBuilder<unknown> => sql`${[...list]}::uuid[]`;
+
+/** As `standingOf` of the policy says it: whether the work `w` of the request `r` is the reader's to do. */
+export function servedBy(actor: Actor): RawBuilder<SqlBool> {
+  const { self, memberOf } = actor;
+  const accused = [...(self ? [self] : []), ...memberOf];
+  return sql<SqlBool>`(w.assignee = ${self ?? null}::uuid
+    or ((r.kind <> 'complaint' or r.about is null or r.about <> all(${ids(accused)}))
+      and (w.unit = any(${ids(closePartiesOf(actor))})
+        or (r.visibility = 'unit' and w.unit = any(${ids(memberOf)})))))`;
+}
+
+/** As `maySee` of the policy says it, of the request `r`. */
+export function seenBy(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.userId === null) return sql<SqlBool>`true`;
+  const self = actor.self ?? null;
+  const through = isProgrammeLead(actor) ? sql`true` : sql`r.customer = any(${ids(partiesOfReader(actor))})`;
+  return sql<SqlBool>`((r.visibility = 'unit' and not r.confidential and ${through})
+    or exists (select 1 from requests.member m where m.request = r.id and m.person = ${self}::uuid)
+    or exists (select 1 from requests.work w where w.request = r.id and ${servedBy(actor)})
+    or exists (select 1 from requests.approval a
+      where a.request = r.id and a.approver = ${self}::uuid and a.state <> 'planned'))`;
+}
+
+/** As `maySeeInside` says it, of the request `r`. */
+export function insideSeenBy(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.userId === null) return sql<SqlBool>`true`;
+  const self = actor.self ?? null;
+  return sql<SqlBool>`(not exists (select 1 from requests.member m
+      where m.request = r.id and m.person = ${self}::uuid and m.role = 'requester')
+    and (exists (select 1 from requests.member m
+        where m.request = r.id and m.person = ${self}::uuid and m.role = 'helper')
+      or exists (select 1 from requests.work w where w.request = r.id and ${servedBy(actor)})))`;
+}
