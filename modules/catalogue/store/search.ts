@@ -10,6 +10,7 @@ import { nameJson, type PartyName } from "./services.ts";
 
 const begunAtMost = 40;
 const alikeAtMost = 12;
+const looser = 10;
 
 /** Every reading of every word: its basic form, and the known words of that form or beginning like it. */
 export async function readWords(db: Database, asked: readonly AskedWord[]): Promise<ReadWord[]> {
@@ -83,42 +84,46 @@ export async function scoreServices(
     with term as (
       select * from unnest(${terms.map((term) => term.asked)}::int[], ${terms.map((term) => term.lexeme)}::text[],
         ${terms.map((term) => term.quality)}::real[]) as t (asked, lexeme, quality)
-    ), total as (
+    ), total as materialized (
       select greatest(count(*), 1)::real as count from catalogue.service where state = 'published'
+    ), place as materialized (
+      select w.service, w.lexeme, w.weight from catalogue.service_word w where w.lexeme in (select lexeme from term)
     ), frequency as (
-      select w.lexeme, count(distinct w.service)::real as count
-      from catalogue.service_word w where w.lexeme in (select lexeme from term) group by w.lexeme
+      select lexeme, count(distinct service)::real as count from place group by lexeme
     ), hit as (
-      select w.service, t.asked, array_agg(distinct w.word) as words,
+      select w.service, t.asked,
         max(t.quality * case w.weight when 'A' then 1.0 when 'B' then 0.95 when 'C' then 0.65 else 0.35 end
-          * ln(1 + total.count / f.count)) as score
+          * ln(1 + (select count from total) / f.count)) as score
       from term t
-      join catalogue.service_word w on w.lexeme = t.lexeme
+      join place w on w.lexeme = t.lexeme
       join frequency f on f.lexeme = t.lexeme
-      cross join total
       group by w.service, t.asked
     ), worded as (
-      select h.service, sum(h.score) * (0.4 + 0.6 * count(*) / ${Math.max(1, search.words)}::real) as score,
-        array(select distinct word from hit o cross join unnest(o.words) as word where o.service = h.service) as words
-      from hit h group by h.service
+      select service, sum(score) * (0.4 + 0.6 * count(*) / ${Math.max(1, search.words)}::real) as score
+      from hit group by service
     ), learnt as (
       select c.service, sum(ln(1 + c.count) * similarity(c.query, ${key}) ^ 2) as strength
       from catalogue.search_choice c
       where ${key} <> '' and (c.query = ${key} or c.query % ${key}) group by c.service
-    ), top as (
+    ), top as materialized (
       select coalesce(max(score), 1) as score from worded
     ), ranked as (
-      select coalesce(w.service, l.service) as service, coalesce(w.words, '{}') as words, l.strength is not null as chosen,
-        coalesce(w.score, 0) + coalesce(top.score * 0.6 * l.strength / (l.strength + 1.5), 0) as score
-      from worded w full join learnt l on l.service = w.service cross join top
+      select coalesce(w.service, l.service) as service, l.strength is not null as chosen,
+        coalesce(w.score, 0) + coalesce((select score from top) * 0.6 * l.strength / (l.strength + 1.5), 0) as score
+      from worded w full join learnt l on l.service = w.service
+    ), best as (
+      -- More than are shown: reading the text as a whole may still change the order.
+      select r.* from ranked r join catalogue.service s on s.id = r.service
+      where ${offered(actor, reader)} order by r.score desc, r.service limit ${limit + looser}
     )
     select s.id, s.words, array(select y.word from catalogue.synonym y where y.service = s.id) as synonyms,
-      ${nameJson("p")} as supplier, s.expected_minutes as "expectedMinutes", r.words as found, r.chosen,
+      ${nameJson("p")} as supplier, s.expected_minutes as "expectedMinutes", r.chosen,
+      array(select w.word from catalogue.service_word w
+        where w.service = s.id and w.lexeme in (select lexeme from term)) as found,
       r.score + 0.2 * ts_rank_cd(s.document, plainto_tsquery('russian', ${search.text})) as score
-    from ranked r
+    from best r
     join catalogue.service s on s.id = r.service
     join organisation.party p on p.id = s.supplier
-    where ${offered(actor, reader)}
     order by score desc, s.id limit ${limit}
   `.execute(db);
   return rows;
