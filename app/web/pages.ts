@@ -8,6 +8,11 @@ const ownPages = definePages([
   { path: "/", load: () => import("./home/home-page.tsx"), title: (l) => say(titles, l)("home") },
   { path: "/import", load: () => import("./import/import-page.tsx"), title: (l) => say(titles, l)("import") },
   {
+    path: "/notices",
+    load: () => import("./notices/notices-page.tsx"),
+    title: (l) => say(titles, l)("notices"),
+  },
+  {
     path: "/settings",
     load: () => import("./settings/account-page.tsx"),
     title: (l) => say(titles, l)("account"),
@@ -16,6 +21,11 @@ const ownPages = definePages([
     path: "/settings/appearance",
     load: () => import("./settings/appearance-page.tsx"),
     title: (l) => say(titles, l)("appearance"),
+  },
+  {
+    path: "/settings/notices",
+    load: () => import("./settings/notices-page.tsx"),
+    title: (l) => say(titles, l)("notices"),
   },
   {
     path: "/settings/sessions",

@@ -16,12 +16,15 @@ export function noticeRoutes(desk: NoticeDesk): AnyRoute[] {
       act: (context, { query }) => actions.listNotices(context, query),
     }),
     route(schema.countNotices, { may: signedIn, act: (context) => actions.countNotices(context) }),
+    // Reading twice is reading once: no key is kept for it.
     route(schema.readNotice, {
       may: signedIn,
+      fleeting: true,
       act: (context, { params }) => actions.readNotice(context, params.id),
     }),
     route(schema.readNotices, {
       may: signedIn,
+      fleeting: true,
       act: (context, { body }) => actions.readNotices(context, body),
     }),
     route(schema.showPreferences, {

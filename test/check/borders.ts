@@ -73,7 +73,8 @@ function judge(
     if (from.page) {
       if (["ui"].includes(house) || (house === "platform" && ["web", "words"].includes(room)))
         return undefined;
-      if (line.typeOnly && house === "platform" && ["http", "identity"].includes(room)) return undefined;
+      if (line.typeOnly && house === "platform" && ["http", "identity", "notices"].includes(room))
+        return undefined;
       if (house === "modules" && part === "web" && (from.house === "modules" || from.house === "app"))
         return undefined;
       if (from.house === "app" && house === "app") return undefined;

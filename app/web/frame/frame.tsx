@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { sessionKey, useLive, useUser, useWords } from "#platform/web";
 import { UnstyledButton, useHotkeys, VisuallyHidden } from "#ui/base";
 import { BareLink } from "#ui/link";
+import { Bell } from "./bell.tsx";
 import css from "./frame.module.css";
 import { Mark } from "./mark.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -43,7 +44,7 @@ export function Frame() {
         </UnstyledButton>
         <BareLink to="/" className={css.brand}>
           <Mark />
-          {t("product")}
+          <span className={css.brandName}>{t("product")}</span>
         </BareLink>
         <UnstyledButton className={css.search} onClick={() => setSearch(true)}>
           <IconSearch size={17} aria-hidden />
@@ -52,6 +53,7 @@ export function Frame() {
           <kbd aria-hidden>Ctrl K</kbd>
         </UnstyledButton>
         <div className={css.tools}>
+          {user.personId && <Bell person={user.personId} />}
           <LanguageSwitch />
           <SchemeSwitch />
           <UserMenu user={user} />

@@ -8,7 +8,7 @@ import { titles } from "../frame/titles.ts";
 import css from "./settings.module.css";
 import { settingsWords } from "./words.ts";
 
-const forAll = ["account", "appearance", "sessions"] as const;
+const forAll = ["account", "appearance", "notices", "sessions"] as const;
 const forAdministrators = ["accounts", "system"] as const;
 type SectionName = (typeof forAll)[number] | (typeof forAdministrators)[number];
 
