@@ -1,5 +1,8 @@
 import { defineTimelineSource } from "#modules/relationships";
 import type { Module } from "#platform/module";
+import { clockErrors } from "./clocks/errors.ts";
+import { clockJobs } from "./clocks/jobs.ts";
+import { clockReactions } from "./clocks/reactions.ts";
 import { errors } from "./errors.ts";
 import { evidenceReactions } from "./evidence/reactions.ts";
 import { coreJobs } from "./jobs.ts";
@@ -8,9 +11,15 @@ import { requestSources } from "./notices/sources.ts";
 import { ratingErrors } from "./rating/errors.ts";
 import { ratingJobs, ratingReactions } from "./rating/reactions.ts";
 import { refs } from "./refs.ts";
+import { clockRoutes } from "./routes/clocks.ts";
 import { coreRoutes } from "./routes/core.ts";
 import { pairRoutes } from "./routes/pair.ts";
 import { ratingRoutes } from "./routes/rating.ts";
+import { ruleRoutes } from "./routes/rules.ts";
+import { ruleErrors } from "./rules/errors.ts";
+import { ruleJobs } from "./rules/moments.ts";
+import { ruleReactions } from "./rules/set-off.ts";
+import { ruleSources } from "./rules/sources.ts";
 import { indexingReactions } from "./search/indexing.ts";
 import { requestSource } from "./timeline/source.ts";
 
@@ -19,10 +28,17 @@ defineTimelineSource(requestSource);
 export const requests: Module = {
   name: "requests",
   uses: ["organisation", "catalogue", "relationships"],
-  routes: [...coreRoutes, ...ratingRoutes, ...pairRoutes],
-  jobs: [...coreJobs, ...ratingJobs],
-  reactions: [...indexingReactions, ...evidenceReactions, ...ratingReactions, noticeReaction],
+  routes: [...coreRoutes, ...clockRoutes, ...ratingRoutes, ...ruleRoutes, ...pairRoutes],
+  jobs: [...coreJobs, ...clockJobs, ...ratingJobs, ...ruleJobs],
+  reactions: [
+    ...indexingReactions,
+    ...evidenceReactions,
+    ...clockReactions,
+    ...ratingReactions,
+    ...ruleReactions,
+    noticeReaction,
+  ],
   refs,
-  noticeSources: requestSources,
-  errors: [errors, ratingErrors],
+  noticeSources: [...requestSources, ...ruleSources],
+  errors: [errors, clockErrors, ratingErrors, ruleErrors],
 };
