@@ -71,6 +71,42 @@ export interface RequestParticulars {
 
 export type RequestEvent = keyof RequestParticulars;
 
+/** Their names, for rooms that follow all of them. */
+export const requestEvents: readonly RequestEvent[] = [
+  "request_opened",
+  "request_answered",
+  "customer_wrote",
+  "note_written",
+  "house_wrote",
+  "wrote_after_end",
+  "work_assigned",
+  "work_waiting",
+  "work_resumed",
+  "work_handed_over",
+  "part_asked",
+  "part_done",
+  "request_done",
+  "request_reopened",
+  "request_changed",
+  "request_merged",
+  "request_split",
+  "requests_linked",
+  "requests_unlinked",
+  "deed_undone",
+  "member_added",
+  "member_removed",
+  "consent_given",
+  "consent_refused",
+  "approval_asked",
+  "approval_given",
+  "approval_declined",
+  "rating_asked",
+  "rating_given",
+  "clock_warned",
+  "clock_breached",
+  "rule_applied",
+];
+
 export function requestEvent<K extends RequestEvent>(
   kind: K,
   request: string,
