@@ -1,8 +1,8 @@
 import type { Context } from "#platform/context";
 import { errors } from "../errors.ts";
 import type { Kind } from "../schema/shapes.ts";
-import { isWithin, type Party } from "../store/parties.ts";
-import { feedbackTeam } from "../store/requests.ts";
+import { teamFor } from "../conduct/team.ts";
+import type { Party } from "../store/parties.ts";
 import { nearestHead, nearestOutside } from "../store/route.ts";
 
 export interface Asked {
@@ -44,11 +44,9 @@ export function placeOf(party: Party): { supplier: string; unit: string; assigne
 /** Complaints go to people outside the unit complained about, and only they and whoever complained read them. */
 async function wayOfComplaint({ db }: Context, { about, customer }: Asked): Promise<Way> {
   if (!about) throw errors.refuse("whom_to_ask", {}, { place: "about" });
-  const team = await feedbackTeam(db);
+  const team = await teamFor(db, about.id);
+  if (team) return { supplier: team, unit: team, assignee: null, visibility: "people" };
   const accused = about.unit ?? about.id;
-  if (team && !(await isWithin(db, team, accused)) && !(await isWithin(db, about.id, team))) {
-    return { supplier: team, unit: team, assignee: null, visibility: "people" };
-  }
   const judge =
     (await nearestOutside(db, about.id)) ??
     (customer === null ? undefined : await nearestHead(db, customer, accused));
