@@ -1,8 +1,39 @@
 import { lazy } from "react";
-import { definePages } from "#platform/web";
+import { defineSections } from "#modules/relationships/web";
+import { defineHomeParts, definePages, defineSearchSources } from "#platform/web";
+import { say } from "#platform/words";
+import { agreementHomeParts, agreementPages, agreementSections } from "./agreements/pages.ts";
+import { servicePages } from "./service-pages.ts";
+import { titles } from "./titles.ts";
 
-export const pages = definePages([]);
+export const pages = definePages([...servicePages, ...agreementPages]);
 
 // Parts for other rooms' pages, each loaded when it is first shown: `<Suspense>` around them.
 export const ServiceForm = lazy(() => import("./form/service-form.tsx"));
 export const ServiceSearch = lazy(() => import("./search/service-search.tsx"));
+/** What a party offers: `<ServicesOf id={party} />`; nothing when it offers nothing to the reader. */
+export const ServicesOf = lazy(() => import("./party-services.tsx"));
+
+export const homeParts = [
+  ...defineHomeParts([
+    {
+      id: "catalogue.search",
+      audience: ["employee", "head", "lead"],
+      place: "wide",
+      order: 5,
+      load: () => import("./home/search-part.tsx"),
+    },
+  ]),
+  ...agreementHomeParts,
+];
+
+export const searchSources = defineSearchSources([
+  {
+    id: "catalogue.services",
+    order: 15,
+    title: (l) => say(titles, l)("search"),
+    load: () => import("./search.ts"),
+  },
+]);
+
+defineSections(agreementSections);

@@ -1,0 +1,36 @@
+import { defineWords } from "#platform/words";
+
+export const missedWords = defineWords({
+  en: {
+    lead: "What people looked for in the catalogue and did not find, or found nothing fitting. Who searched is not kept. Each is a need: give an existing service these words, or offer a new one.",
+    searched: "What was looked for",
+    count: "How often",
+    first: "First",
+    last: "Last",
+    order: "Order",
+    byCount: "Most often first",
+    byTime: "Latest first",
+    dismiss: "Take off the list",
+    dismissOne: "Take off the list: {words}",
+    dismissed: "Taken off the list",
+    emptyTitle: "Everybody found what they looked for",
+    emptyText: "Searches without an answer appear here.",
+    create: "New service",
+  },
+  ru: {
+    lead: "Что искали в каталоге и не нашли, или нашли не то. Кто искал, не сохраняется. За каждой строкой потребность: добавьте эти слова к услуге или откройте новую.",
+    searched: "Что искали",
+    count: "Сколько раз",
+    first: "Впервые",
+    last: "В последний раз",
+    order: "Порядок",
+    byCount: "Сначала частые",
+    byTime: "Сначала недавние",
+    dismiss: "Убрать из списка",
+    dismissOne: "Убрать из списка: {words}",
+    dismissed: "Убрано из списка",
+    emptyTitle: "Все нашли, что искали",
+    emptyText: "Поиски без ответа появятся здесь.",
+    create: "Новая услуга",
+  },
+});
