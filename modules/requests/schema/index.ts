@@ -1,3 +1,5 @@
+export * from "./clocks.ts";
+export * from "./mail.ts";
 export * from "./pair.ts";
 export * from "./requests.ts";
 export * from "./shapes.ts";
