@@ -51,6 +51,10 @@ export function minutesOf(hours: Hours): number {
 
 export const weekMinutes = (week: Week): number => week.reduce((sum, hours) => sum + minutesOf(hours), 0);
 
+/** The longest day of a week: what people mean by "a day". */
+export const dayMinutesOf = (week: Week | null): number | null =>
+  week === null ? null : week.reduce((most, hours) => Math.max(most, minutesOf(hours)), 0);
+
 /** The week that holds on a day; before the first there is none. */
 export function weekOn(weeks: WorkingCalendar["weeks"], day: string): Week {
   const held = weeks.filter(({ from }) => from === null || from <= day);

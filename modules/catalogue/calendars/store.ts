@@ -4,7 +4,7 @@ import type { CalendarItem, SpecialDay } from "../schema/calendars.ts";
 import type { Week } from "./calendar.ts";
 
 /** A calendar without its days, for lists; `week` is the one that holds now. */
-export type CalendarRow = Omit<CalendarItem, "weekMinutes"> & { readonly week: Week | null };
+export type CalendarRow = Omit<CalendarItem, "weekMinutes" | "dayMinutes"> & { readonly week: Week | null };
 
 const columns = sql`
   c.id, c.name, c.description, c.time_zone as "timeZone", c.is_default as "isDefault",

@@ -39,6 +39,8 @@ export const CalendarItem = z
     isDefault: z.boolean(),
     /** Working minutes of its present week. */
     weekMinutes: z.number(),
+    /** Of its longest day: what people mean by "a day". */
+    dayMinutes: z.number(),
     /** The last day unlike the week that it knows: beyond it no holiday is known. */
     knownUntil: z.string().nullable(),
     /** Agreements in force or proposed that reckon by it. */

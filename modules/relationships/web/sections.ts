@@ -8,7 +8,15 @@ export interface RelationshipSection {
   }>;
 }
 
-export const sectionIds = ["requests", "ratings", "needs", "solutions", "meetings", "thanks"] as const;
+export const sectionIds = [
+  "agreements",
+  "requests",
+  "ratings",
+  "needs",
+  "solutions",
+  "meetings",
+  "thanks",
+] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 const hung = new Map<SectionId, RelationshipSection>();

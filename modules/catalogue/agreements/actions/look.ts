@@ -2,7 +2,7 @@ import { isOutsider } from "#modules/organisation";
 import { viewOf } from "#modules/relationships";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
-import { dayIn, minutesOf, type Week } from "../../calendars/calendar.ts";
+import { dayIn, dayMinutesOf } from "../../calendars/calendar.ts";
 import { historyOf } from "../../calendars/store.ts";
 import type {
   AgreementItem,
@@ -29,10 +29,6 @@ async function viewFor(context: Context): Promise<store.View> {
   const standards = actor.self !== undefined && !(await outsider(context));
   return { parties: viewOf(actor), speaks, standards, language: actor.language, now };
 }
-
-/** The longest day of a week: what people mean by "a day". */
-export const dayMinutesOf = (week: Week | null): number | null =>
-  week === null ? null : week.reduce((most, hours) => Math.max(most, minutesOf(hours)), 0);
 
 export function itemOf(context: Context, row: store.ItemRow): AgreementItem {
   const { actor, now } = context;

@@ -2,14 +2,13 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { workingTimeBetween } from "#science/clock";
-import { dayIn, weekOn } from "../../calendars/calendar.ts";
+import { dayIn, dayMinutesOf, weekOn } from "../../calendars/calendar.ts";
 import { readCalendar } from "../../calendars/read.ts";
 import type { SuggestedTarget, Suggestion } from "../../schema/agreements.ts";
 import { sides } from "../agreement.ts";
 import * as policy from "../policy.ts";
 import { leastSample, promised, quantile } from "../suggest.ts";
 import { type Priority, priorities } from "../terms.ts";
-import { dayMinutesOf } from "./look.ts";
 
 interface WorkRow {
   readonly priority: Priority;

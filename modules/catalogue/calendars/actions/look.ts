@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context";
 import type { CalendarItem, CalendarView, Week } from "../../schema/calendars.ts";
-import { dayIn, weekMinutes, yearOf } from "../calendar.ts";
+import { dayIn, dayMinutesOf, weekMinutes, yearOf } from "../calendar.ts";
 import { calendarErrors } from "../errors.ts";
 import { mayChangeCalendars } from "../policy.ts";
 import { readCalendar } from "../read.ts";
@@ -10,6 +10,7 @@ import { templates } from "../templates/index.ts";
 const itemOf = ({ week, ...row }: store.CalendarRow): CalendarItem => ({
   ...row,
   weekMinutes: week ? weekMinutes(week) : 0,
+  dayMinutes: dayMinutesOf(week) ?? 0,
 });
 
 export async function listCalendars(

@@ -2,6 +2,7 @@ import {
   IconBulb,
   IconCalendarEvent,
   IconHeart,
+  IconSignature,
   IconStar,
   IconTargetArrow,
   IconTicket,
@@ -16,6 +17,7 @@ import css from "./hangs.module.css";
 import { pageWords } from "./page-words.ts";
 
 const icons: Record<SectionId, typeof IconStar> = {
+  agreements: IconSignature,
   requests: IconTicket,
   ratings: IconStar,
   needs: IconTargetArrow,
