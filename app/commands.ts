@@ -14,6 +14,7 @@ function named(name: string, load: () => Promise<{ readonly commands: readonly C
 }
 
 export const commands: Readonly<Record<string, Loader>> = {
+  clocks: async () => (await import("./commands/clocks.ts")).clocks,
   identify: named("identify", () => import("#modules/relationships/commands")),
   mine: async () => (await import("./commands/mine.ts")).mine,
   method: async () => (await import("./commands/method.ts")).method,
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Loader>> = {
   server: async () => (await import("./commands/processes.ts")).server,
   worker: async () => (await import("./commands/processes.ts")).worker,
   "sign-in-link": async () => (await import("./commands/sign-in-link.ts")).signInLink,
+  counters: async () => (await import("./commands/counters.ts")).counters,
   config: async () => (await import("./commands/config.ts")).config,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   backup: async () => (await import("./commands/backup.ts")).backup,
