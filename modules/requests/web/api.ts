@@ -129,6 +129,7 @@ export function useRequest(name: string) {
 
 const messagesKey = (id: string) => [room, "messages", id] as const;
 
+/** The thread, the newest page first: long ones are read from their end. */
 export function useMessages(id: string) {
   const queryKey = messagesKey(id);
   useLive(`requests/${id}`, queryKey);
@@ -136,7 +137,7 @@ export function useMessages(id: string) {
     queryKey,
     queryFn: ({ pageParam, signal }) =>
       messages(
-        { params: { id }, query: { limit: 200, ...(pageParam ? { after: pageParam } : {}) } },
+        { params: { id }, query: { limit: 50, order: "newest", ...(pageParam ? { after: pageParam } : {}) } },
         { signal },
       ),
     initialPageParam: "",

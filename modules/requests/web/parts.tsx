@@ -130,17 +130,26 @@ export function Due({ at, now = Date.now() }: { at: string | null; now?: number 
   const moment = new Date(at);
   const late = moment.getTime() < now;
   const soon = !late && moment.getTime() - now < 2 * 3_600_000;
-  const said = late ? t("overdue", { date: format.dateTime(at) }) : t("due", { date: format.dateTime(at) });
   return (
     <time
       dateTime={moment.toISOString()}
       className={css.due}
       data-late={late || undefined}
       data-soon={soon || undefined}
-      title={said}
+      title={format.dateTime(at)}
     >
-      <VisuallyHidden>{said}</VisuallyHidden>
-      <span aria-hidden>{format.relative(at, now)}</span>
+      {t(late ? "wasDue" : "isDue", { when: format.relative(at, now) })}
+    </time>
+  );
+}
+
+/** When a work came in: what stands where nothing says until when. */
+export function Came({ at, now = Date.now() }: { at: string; now?: number }) {
+  const t = useWords(words);
+  const format = useFormat();
+  return (
+    <time dateTime={at} className={css.due} title={format.dateTime(at)}>
+      {t("came", { when: format.relative(at, now) })}
     </time>
   );
 }

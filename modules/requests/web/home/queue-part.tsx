@@ -3,11 +3,10 @@ import { ButtonLink } from "#ui/link";
 import { Section } from "#ui/page";
 import { type Column, DataTable } from "#ui/table";
 import { Tag } from "#ui/tag";
-import { Time } from "#ui/time";
 import { Follow, type QueueItem, useCounts, useQueue } from "../api.ts";
 import { mineWords } from "../mine/mine-words.ts";
 import { Subject } from "../mine/request-table.tsx";
-import { Due, useOurTurn } from "../parts.tsx";
+import { Came, Due, useOurTurn } from "../parts.tsx";
 import { queueWords } from "../queue/queue-words.ts";
 import { homeWords } from "./home-words.ts";
 
@@ -49,7 +48,7 @@ export default function QueuePart() {
     {
       key: "due",
       title: q("when"),
-      cell: (item) => (item.dueAt ? <Due at={item.dueAt} /> : <Time at={item.workOpenedAt} as="relative" />),
+      cell: (item) => (item.dueAt ? <Due at={item.dueAt} /> : <Came at={item.workOpenedAt} />),
       sortable: false,
     },
   ];

@@ -4,7 +4,6 @@ import { Button } from "#ui/base";
 import { BareLink } from "#ui/link";
 import { Async, EmptyState } from "#ui/state";
 import { useSearch } from "../api.ts";
-import { Highlighted } from "../highlighted.tsx";
 import { TurnTag } from "../parts.tsx";
 import css from "./mine.module.css";
 import { mineWords } from "./mine-words.ts";
@@ -25,14 +24,14 @@ export function FoundRequests({ find }: { find: string }) {
         return (
           <>
             <ul className={css.found} aria-label={t("found")}>
-              {found.map(({ request, excerpt }) => (
+              {found.map(({ request, excerpt, pieces }) => (
                 <li key={request.id}>
                   <BareLink to={`/requests/${request.number}`} className={css.hit}>
                     <span className={css.hitText}>
                       <Subject item={request} />
                       {excerpt && (
                         <p className={css.excerpt}>
-                          <Highlighted text={excerpt} find={find} />
+                          <Pieces pieces={pieces} />
                         </p>
                       )}
                     </span>
@@ -55,5 +54,13 @@ export function FoundRequests({ find }: { find: string }) {
         );
       }}
     </Async>
+  );
+}
+
+/** The place where the words stand, with the words marked. */
+function Pieces({ pieces }: { pieces: readonly { readonly text: string; readonly hit: boolean }[] }) {
+  return pieces.map((piece, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+    piece.hit ? <mark key={i}>{piece.text}</mark> : piece.text,
   );
 }

@@ -1,11 +1,12 @@
 import { IconPlus, IconTicket } from "@tabler/icons-react";
 import { usePageSearch, useUser, useWords } from "#platform/web";
-import { Alert, Button, Group, SegmentedControl, Select, Tabs } from "#ui/base";
+import { Button, Group, SegmentedControl, Select, Tabs } from "#ui/base";
 import { ButtonLink } from "#ui/link";
 import { Page, PageHeader } from "#ui/page";
 import { FilterInput } from "#ui/search";
 import { EmptyState } from "#ui/state";
 import { Follow, type Kind, type ListQuery, useCounts, useRequests } from "../api.ts";
+import { Callout } from "../callout.tsx";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { FoundRequests } from "./found-requests.tsx";
@@ -107,11 +108,15 @@ function Awaited({ count, shown, onShow }: { count: number; shown: boolean; onSh
   const t = useWords(mineWords);
   if (count === 0 || shown) return null;
   return (
-    <Alert color="yellow" title={t("awaited", { count })}>
-      <Button size="xs" variant="default" onClick={onShow}>
-        {t("showAwaited")}
-      </Button>
-    </Alert>
+    <Callout
+      tone="warn"
+      title={t("awaited", { count })}
+      actions={
+        <Button size="xs" variant="default" onClick={onShow}>
+          {t("showAwaited")}
+        </Button>
+      }
+    />
   );
 }
 

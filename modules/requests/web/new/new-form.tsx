@@ -103,28 +103,30 @@ export function NewForm() {
       />
       <Section title={t("write")}>
         <Stack gap="md">
-          {kind !== "thanks" && (
-            <TextInput
-              label={t("subject")}
-              description={t("subjectHint")}
-              value={writing.subject}
-              maxLength={300}
-              error={said("subject")}
-              onChange={(event) =>
-                change({
-                  subject: event.currentTarget.value,
-                  ownSubject: event.currentTarget.value.trim() !== "",
-                })
-              }
-            />
-          )}
-          {!isAbout(kind) && (
-            <Similar
-              subject={writing.ownSubject ? writing.subject : ""}
-              service={writing.service?.id}
-              supplier={writing.service ? undefined : writing.party?.id}
-            />
-          )}
+          <div className={css.subject}>
+            {kind !== "thanks" && (
+              <TextInput
+                label={t("subject")}
+                description={t("subjectHint")}
+                value={writing.subject}
+                maxLength={300}
+                error={said("subject")}
+                onChange={(event) =>
+                  change({
+                    subject: event.currentTarget.value,
+                    ownSubject: event.currentTarget.value.trim() !== "",
+                  })
+                }
+              />
+            )}
+            {!isAbout(kind) && (
+              <Similar
+                subject={writing.ownSubject ? writing.subject : ""}
+                service={writing.service?.id}
+                supplier={writing.service ? undefined : writing.party?.id}
+              />
+            )}
+          </div>
           {service.data && service.data.form.length > 0 && (
             <Suspense fallback={<Loading lines={3} />}>
               <ServiceForm

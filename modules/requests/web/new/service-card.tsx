@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import { useFormat, useLanguage, useWords } from "#platform/web";
-import { Alert, Button } from "#ui/base";
+import { Button } from "#ui/base";
 import { Facts } from "#ui/page";
 import { Loading } from "#ui/state";
 import { Party } from "#ui/tag";
+import { Callout } from "../callout.tsx";
 import type { useService } from "../use-service.ts";
 import css from "./new.module.css";
 import { newWords } from "./new-words.ts";
@@ -39,10 +40,9 @@ export function ServiceCard({
   );
   if (query.error) {
     return (
-      <Alert color="yellow">
-        <p>{t("notOnOffer")}</p>
-        {other}
-      </Alert>
+      <Callout tone="warn" status actions={other}>
+        {t("notOnOffer")}
+      </Callout>
     );
   }
   if (!service || !words) return <Loading lines={3} />;

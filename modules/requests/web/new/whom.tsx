@@ -23,12 +23,12 @@ export function Whom(props: WhomProps) {
   const t = useWords(newWords);
   const { kind } = props.writing;
   if (isAbout(kind)) return <About {...props} />;
-  return (
-    <Section
-      title={t(kind === "suggestion" ? "suggestionWhom" : kind === "question" ? "ofWhomQuestion" : "toWhom")}
-    >
-      <Supplier key={kind === "suggestion" ? "unit" : "service"} {...props} />
-    </Section>
+  const supplier = <Supplier key={kind === "suggestion" ? "unit" : "service"} {...props} />;
+  if (props.writing.service) return supplier;
+  return kind === "suggestion" ? (
+    <Section title={t("suggestionWhom")}>{supplier}</Section>
+  ) : (
+    <Section>{supplier}</Section>
   );
 }
 
@@ -79,7 +79,7 @@ function Supplier({ writing, onChange, error, service }: WhomProps) {
         <PartyField
           name="supplier"
           wanted="server"
-          label={t("unitOrPerson")}
+          label={t(kind === "suggestion" ? "unitOrPerson" : kind === "question" ? "ofWhom" : "toWhom")}
           value={writing.party}
           onChange={(party) => onChange({ party })}
           error={error}

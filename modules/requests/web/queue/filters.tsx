@@ -58,7 +58,7 @@ export function Filters({
           </button>
         ))}
       </fieldset>
-      <Group gap="xs" align="flex-end" className={css.more}>
+      <Group gap="xs" align="center">
         {units.length > 1 && (
           <Select
             size="xs"

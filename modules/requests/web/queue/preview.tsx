@@ -9,9 +9,8 @@ import { useRequest, type View } from "../api.ts";
 import { ConfidentialMark, PriorityMark, TurnTag } from "../parts.tsx";
 import { Chain } from "../request/chain.tsx";
 import { Notices } from "../request/notices.tsx";
-import { useRead } from "../request/request-content.tsx";
 import { Talk } from "../request/talk.tsx";
-import { VerbBar } from "../request/verb-bar.tsx";
+import { AskerVerbs, VerbBar } from "../request/verb-bar.tsx";
 import { words } from "../words.ts";
 import css from "./queue.module.css";
 import { queueWords } from "./queue-words.ts";
@@ -54,7 +53,6 @@ export function Preview({
 function Content({ view, replying }: { view: View; replying: number }) {
   const w = useWords(words);
   const ground = useRef<HTMLDivElement>(null);
-  useRead(view);
   useEffect(() => {
     if (replying > 0) ground.current?.querySelector<HTMLElement>("textarea[data-reply]")?.focus();
   }, [replying]);
@@ -71,6 +69,7 @@ function Content({ view, replying }: { view: View; replying: number }) {
       </div>
       <Notices view={view} />
       <VerbBar view={view} />
+      <AskerVerbs view={view} />
       <Talk view={view} bare />
       {view.works > 1 && <Chain view={view} bare />}
     </div>

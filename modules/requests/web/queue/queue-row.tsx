@@ -1,9 +1,8 @@
 import { type MouseEvent, memo } from "react";
 import { useUser, useWords } from "#platform/web";
 import { Tag } from "#ui/tag";
-import { Time } from "#ui/time";
 import type { QueueItem } from "../api.ts";
-import { Due, KindIcon, PriorityMark, Unread, useOurTurn } from "../parts.tsx";
+import { Came, Due, KindIcon, PriorityMark, Unread, useOurTurn } from "../parts.tsx";
 import { words } from "../words.ts";
 import type { HeldRow } from "./held.ts";
 import css from "./queue.module.css";
@@ -75,18 +74,20 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
             {item.serves && item.serves.id !== request.requester?.id ? ` · ${item.serves.name}` : ""}
           </span>
         </span>
-        <span className={css.turn}>
-          {gone ? <Tag>{t("gone")}</Tag> : <Tag tone={turn.tone}>{turn.text}</Tag>}
-        </span>
-        <span
-          className={css.assignee}
-          data-nobody={item.assignee === null || undefined}
-          data-mine={mine || undefined}
-        >
-          {item.assignee?.name ?? t("unassigned")}
-        </span>
-        <span className={css.when}>
-          {item.dueAt ? <Due at={item.dueAt} /> : <Time at={item.workOpenedAt} as="relative" />}
+        <span className={css.meta}>
+          <span className={css.turn}>
+            {gone ? <Tag>{t("gone")}</Tag> : <Tag tone={turn.tone}>{turn.text}</Tag>}
+          </span>
+          <span
+            className={css.assignee}
+            data-nobody={item.assignee === null || undefined}
+            data-mine={mine || undefined}
+          >
+            {item.assignee?.name ?? t("unassigned")}
+          </span>
+          <span className={css.when}>
+            {item.dueAt ? <Due at={item.dueAt} /> : <Came at={item.workOpenedAt} />}
+          </span>
         </span>
       </a>
     </div>

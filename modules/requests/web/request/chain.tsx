@@ -20,7 +20,7 @@ export function Chain({ view, bare = false }: { view: View; bare?: boolean }) {
             <div className={css.what}>
               <span className={css.unit}>
                 <PartyIcon kind={asks.kind} size={15} />
-                {asks.name}
+                <span>{asks.name}</span>
               </span>
               <span className={css.note}>{t("chainAsked", { date: format.date(view.openedAt) })}</span>
             </div>
@@ -42,7 +42,7 @@ function Stop({ link: { work, parts } }: { link: Link }) {
       <div className={css.what}>
         <span className={css.unit}>
           <PartyIcon kind={work.unit.kind} size={15} />
-          {work.unit.name}
+          <span>{work.unit.name}</span>
           {work.mine && isOpen(work) && <Tag tone="accent">{t("mineToDo")}</Tag>}
         </span>
         {work.role === "part" && work.task && <span>{t("partWork", { task: work.task })}</span>}

@@ -1,6 +1,7 @@
+import { IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useFormat, useWords } from "#platform/web";
-import { Button } from "#ui/base";
+import { ActionIcon, Tooltip } from "#ui/base";
 import { Link } from "#ui/link";
 import { Section } from "#ui/page";
 import type { View } from "../api.ts";
@@ -22,9 +23,11 @@ export function Details({ view }: { view: View }) {
       title={t("details")}
       actions={
         view.may.shape ? (
-          <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
-            {t("change")}
-          </Button>
+          <Tooltip label={t("change")}>
+            <ActionIcon variant="default" aria-label={t("changeTitle")} onClick={() => setChanging(true)}>
+              <IconPencil size={16} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
         ) : undefined
       }
     >

@@ -9,6 +9,7 @@ import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import css from "./request.module.css";
 import { requestWords } from "./request-words.ts";
+import { AskerVerbs } from "./verb-bar.tsx";
 
 /** Number, subject, state in words, who asked. */
 export function Head({ view }: { view: View }) {
@@ -22,6 +23,7 @@ export function Head({ view }: { view: View }) {
         serves ? { title: t("queue"), to: "/requests/queue" } : { title: t("requests"), to: "/requests" },
       ]}
       lead={<Asker view={view} />}
+      actions={<AskerVerbs view={view} />}
       aside={
         <Tags>
           <Tag icon={<KindIcon kind={view.kind} size={14} />}>

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useFormat, usePageSearch, useUser, useWords } from "#platform/web";
-import { Alert, Button, Group } from "#ui/base";
+import { Button } from "#ui/base";
 import { useNotice } from "#ui/form";
-import { ButtonLink, Link } from "#ui/link";
+import { ButtonLink } from "#ui/link";
 import { giveConsent, useRefresh, type View } from "../api.ts";
+import { Callout } from "../callout.tsx";
 import { isOpen } from "../verbs/target.ts";
 import { requestWords } from "./request-words.ts";
 
@@ -16,11 +17,15 @@ export function Notices({ view }: { view: View }) {
       {sent && <Sent view={view} />}
       <Consent view={view} />
       {view.mergedInto && (
-        <Alert color="gray" title={t("mergedInto", { number: String(view.mergedInto.number) })}>
-          <Link to={`/requests/${view.mergedInto.number}`} underline="always">
-            {t("toMerged", { number: String(view.mergedInto.number) })}
-          </Link>
-        </Alert>
+        <Callout
+          tone="neutral"
+          title={t("mergedInto", { number: String(view.mergedInto.number) })}
+          actions={
+            <ButtonLink to={`/requests/${view.mergedInto.number}`} size="xs" variant="default">
+              {t("toMerged", { number: String(view.mergedInto.number) })}
+            </ButtonLink>
+          }
+        />
       )}
     </>
   );
@@ -42,14 +47,17 @@ function Sent({ view }: { view: View }) {
           .filter(Boolean)
           .join(" ");
   return (
-    <Alert color="accent" role="status" title={t("sentTitle", { number: String(view.number) })}>
-      <Group gap="sm" justify="space-between">
-        <span>{next}</span>
+    <Callout
+      status
+      title={t("sentTitle", { number: String(view.number) })}
+      actions={
         <ButtonLink to="/requests/new" size="xs" variant="default">
           {t("sentAgain")}
         </ButtonLink>
-      </Group>
-    </Alert>
+      }
+    >
+      {next}
+    </Callout>
   );
 }
 
@@ -74,19 +82,21 @@ function Consent({ view }: { view: View }) {
     }
   };
   return (
-    <Alert
-      color="yellow"
+    <Callout
+      tone="warn"
       title={mine.addedBy ? t("consentTitle", { name: mine.addedBy.name }) : t("consentTitleSomebody")}
+      actions={
+        <>
+          <Button size="xs" loading={busy} onClick={() => void say(true)}>
+            {t("agree")}
+          </Button>
+          <Button size="xs" variant="default" loading={busy} onClick={() => void say(false)}>
+            {t("disagree")}
+          </Button>
+        </>
+      }
     >
-      <p>{t("consentText")}</p>
-      <Group gap="xs" mt="xs">
-        <Button size="xs" loading={busy} onClick={() => void say(true)}>
-          {t("agree")}
-        </Button>
-        <Button size="xs" variant="default" loading={busy} onClick={() => void say(false)}>
-          {t("disagree")}
-        </Button>
-      </Group>
-    </Alert>
+      {t("consentText")}
+    </Callout>
   );
 }

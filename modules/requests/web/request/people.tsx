@@ -2,7 +2,7 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useUser, useWords } from "#platform/web";
 import { commonWords } from "#platform/words";
-import { Button, CloseButton, Group, Select, Stack } from "#ui/base";
+import { ActionIcon, Button, CloseButton, Group, Select, Stack, Tooltip } from "#ui/base";
 import { useNotice, useUndo } from "#ui/form";
 import { Section } from "#ui/page";
 import { Party, Tag } from "#ui/tag";
@@ -56,14 +56,11 @@ export function People({ view }: { view: View }) {
       title={t("people")}
       actions={
         view.may.shape && !adding ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconUserPlus size={15} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            {t("addPerson")}
-          </Button>
+          <Tooltip label={t("addPerson")}>
+            <ActionIcon variant="default" aria-label={t("addPerson")} onClick={() => setAdding(true)}>
+              <IconUserPlus size={16} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
         ) : undefined
       }
     >

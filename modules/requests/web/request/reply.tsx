@@ -11,11 +11,10 @@ import { useDraft } from "../use-draft.ts";
 import { useIntention } from "../use-intention.ts";
 import { targetOfWork } from "../verbs/target.ts";
 import { words } from "../words.ts";
-import { Others, WrittenMeanwhile } from "./company.tsx";
+import { WrittenMeanwhile } from "./company.tsx";
 import { type Mode, speaking } from "./modes.ts";
 import css from "./reply.module.css";
 import { requestWords } from "./request-words.ts";
-import { usePresence } from "./use-presence.ts";
 import { worksOfMine } from "./verb-bar.tsx";
 
 const CloseDialog = lazy(() => import("../verbs/close-dialog.tsx"));
@@ -40,10 +39,12 @@ export function Reply({
   view,
   messages,
   onCrossed,
+  onWriting,
 }: {
   view: View;
   messages: readonly Message[] | undefined;
   onCrossed: (ids: readonly string[]) => void;
+  onWriting: (writing: boolean) => void;
 }) {
   const { modes, work } = speaking(view, worksOfMine(view));
   if (modes.length === 0) return null;
@@ -56,6 +57,7 @@ export function Reply({
       last={messages?.at(-1)}
       messages={messages ?? []}
       onCrossed={onCrossed}
+      onWriting={onWriting}
     />
   );
 }
@@ -67,6 +69,7 @@ function Box(props: {
   last: Message | undefined;
   messages: readonly Message[];
   onCrossed: (ids: readonly string[]) => void;
+  onWriting: (writing: boolean) => void;
 }) {
   const { view, modes, work, last, messages } = props;
   const t = useWords(requestWords);
@@ -81,11 +84,8 @@ function Box(props: {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
   const [closing, setClosing] = useState(false);
-  const [focused, setFocused] = useState(false);
   const mode = modes.find((one) => one === draft.value.mode) ?? (modes[0] as Mode);
   const { text } = draft.value;
-  const writing = focused && text.trim() !== "";
-  const others = usePresence(view.id, writing);
   /** The last message that was there when writing began: what came after it, the writer may not have seen. */
   const [since, setSince] = useState<string>();
   const unseen = since
@@ -95,12 +95,14 @@ function Box(props: {
   const write = (to: string) => {
     if (text.trim() === "" && to.trim() !== "") setSince(last?.id);
     draft.set({ text: to, mode });
+    props.onWriting(to.trim() !== "");
   };
   const sent = (crossed: readonly string[]) => {
     intention.done();
     draft.clear();
     files.clear();
     setSince(undefined);
+    props.onWriting(false);
     props.onCrossed(crossed);
     void refresh();
     box.current?.focus();
@@ -158,7 +160,6 @@ function Box(props: {
 
   return (
     <section className={css.box} data-mode={mode} aria-label={t("replyTitle")}>
-      <Others others={others} />
       <WrittenMeanwhile
         count={unseen}
         first={messages.find(({ id }) => since !== undefined && id > since)?.id}
@@ -193,8 +194,7 @@ function Box(props: {
           classNames={{ input: css.input ?? "" }}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKey}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          onBlur={() => props.onWriting(false)}
         />
       </DropPlace>
       <FileShelf files={files} />

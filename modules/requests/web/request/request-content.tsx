@@ -1,7 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { Columns } from "#ui/page";
-import { countsKey, type View } from "../api.ts";
+import type { View } from "../api.ts";
 import { Aside } from "./aside.tsx";
 import { Head } from "./head.tsx";
 import { History } from "./history.tsx";
@@ -12,7 +10,6 @@ import { VerbBar } from "./verb-bar.tsx";
 
 /** The whole page of a request. */
 export function RequestContent({ view }: { view: View }) {
-  useRead(view);
   return (
     <>
       <Head view={view} />
@@ -27,15 +24,4 @@ export function RequestContent({ view }: { view: View }) {
       </Columns>
     </>
   );
-}
-
-/** Opening a request is reading it: the lists learn of it when one comes back to them. */
-export function useRead({ id, unread }: Pick<View, "id" | "unread">): void {
-  const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a request that was unread
-  useEffect(() => {
-    if (!unread) return;
-    void client.invalidateQueries({ queryKey: ["requests", "list"] });
-    void client.invalidateQueries({ queryKey: countsKey });
-  }, [id]);
 }

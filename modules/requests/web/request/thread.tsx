@@ -26,6 +26,16 @@ export function Thread({
   return (
     <div className={css.thread}>
       <Sides view={view} />
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t("earlierMessages")}
+        </Button>
+      )}
       <Async query={query}>
         {() =>
           messages?.length ? (
@@ -44,16 +54,6 @@ export function Thread({
           )
         }
       </Async>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t("moreMessages")}
-        </Button>
-      )}
     </div>
   );
 }
@@ -89,8 +89,8 @@ function Sides({ view }: { view: View }) {
           ) : (
             "–"
           )}
-          {unit && <span className={css.unit}>{unit}</span>}
         </span>
+        {unit && <span className={css.unit}>{unit}</span>}
       </div>
     </div>
   );

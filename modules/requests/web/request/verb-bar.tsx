@@ -25,7 +25,7 @@ export const worksOfMine = (view: View): readonly Work[] =>
     .filter((work) => isOpen(work) && view.may.serve.includes(work.id))
     .toSorted((a, b) => Number(a.role === "part") - Number(b.role === "part"));
 
-/** What can be done: for each work that is mine, and for those who asked. Nothing that would be refused. */
+/** What can be done with each work that is mine. Nothing that would be refused. */
 export function VerbBar({ view }: { view: View }) {
   const verbs = useVerbs();
   const works = worksOfMine(view);
@@ -34,7 +34,6 @@ export function VerbBar({ view }: { view: View }) {
       {works.map((work) => (
         <WorkVerbs key={work.id} view={view} work={work} verbs={verbs} />
       ))}
-      <AskerVerbs view={view} />
       {verbs.dialog}
     </>
   );
@@ -129,7 +128,8 @@ function WorkVerbs({ view, work, verbs }: { view: View; work: Work; verbs: Verbs
   );
 }
 
-function AskerVerbs({ view }: { view: View }) {
+/** What those who asked can do with the whole. */
+export function AskerVerbs({ view }: { view: View }) {
   const t = useWords(verbWords);
   const refresh = useRefresh();
   const notice = useNotice();

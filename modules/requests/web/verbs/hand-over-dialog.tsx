@@ -1,8 +1,9 @@
 import { useWords } from "#platform/web";
-import { Alert, Stack, Text, Textarea } from "#ui/base";
+import { Stack, Text, Textarea } from "#ui/base";
 import { Dialog } from "#ui/dialog";
 import { FormFrame, useForm } from "#ui/form";
 import { handOver, type PartyName, useRequest } from "../api.ts";
+import { Callout } from "../callout.tsx";
 import { PartyField } from "../party-field.tsx";
 import type { Target } from "./target.ts";
 import { verbWords } from "./verb-words.ts";
@@ -64,11 +65,11 @@ export default function HandOverDialog({
             autoFocus
           />
           {unit && earlier && (
-            <Alert color="yellow" role="status">
+            <Callout tone="warn" status>
               {earlier.reason
                 ? t("pingPong", { unit: unit.name, reason: earlier.reason })
                 : t("pingPongBare", { unit: unit.name })}
-            </Alert>
+            </Callout>
           )}
           <Textarea
             {...form.text("reason")}
