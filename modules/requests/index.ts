@@ -19,6 +19,7 @@ export {
   writeMessage,
 } from "./actions/index.ts";
 export { itemsOf } from "./actions/lists.ts";
+export { type Difference, verifyClocks } from "./clocks/verify.ts";
 export { type RequestEvent, type RequestParticulars, requestEvents } from "./events.ts";
 export { maySee, type RequestFacts } from "./policy.ts";
 export { indexRequests } from "./search/store.ts";
