@@ -24,11 +24,8 @@ export async function showHistory(
   const { db, actor } = context;
   const facts = await loadSeen(context, id);
   const from = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : 0;
-  const rows = await eventsOf(db, id, {
-    after: from,
-    inside: maySeeInside(actor, facts),
-    limit: limit + 1,
-  });
+  const inside = maySeeInside(actor, facts);
+  const rows = await eventsOf(db, id, { after: from, inside, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const parties = shown.flatMap(({ particulars }) => partiesIn(particulars));
   const nameOf = await namesOf(db, parties);
@@ -37,6 +34,8 @@ export async function showHistory(
     party: (value) => nameOf(typeof value === "string" ? value : null)?.name ?? "",
     service: (value) => (typeof value === "string" ? services.get(value) : undefined) ?? "—",
     unnamed: facts.confidential,
+    // Why a part went elsewhere is between the units.
+    inside: (work) => !inside && facts.works.some(({ id, role }) => id === work && role === "part"),
   });
   return {
     events: shown.map((row) => ({
@@ -66,6 +65,8 @@ interface Names {
   service(value: unknown): string;
   /** Nobody learns who wrote a confidential report. */
   readonly unnamed: boolean;
+  /** Whether what was said about this work is not for the reader. */
+  inside(work: unknown): boolean;
 }
 
 function speaker(t: Say<(typeof words)["en"]>, language: "ru" | "en", names: Names) {
@@ -90,7 +91,8 @@ function speaker(t: Say<(typeof words)["en"]>, language: "ru" | "en", names: Nam
     const actor = names.unnamed ? t("somebody") : (actorName ?? t("house"));
     const unit = names.party(p.unit);
     const person = names.party(p.assignee ?? p.person ?? p.approver ?? p.rater);
-    const reason = typeof p.reason === "string" && p.reason !== "" ? p.reason : undefined;
+    const told = typeof p.reason === "string" && p.reason !== "" && !names.inside(p.work);
+    const reason = told ? (p.reason as string) : undefined;
     const because = (sentence: string) => (reason ? t("withReason", { sentence, reason }) : sentence);
     switch (kind) {
       case "request_opened":
