@@ -582,6 +582,7 @@ create table platform.mailbox (
   folder text not null default 'INBOX'::text,
   done_folder text,
   enabled boolean not null default true,
+  read_old boolean not null default false,
   revision integer not null default 1,
   uidvalidity bigint,
   last_uid bigint not null default 0,

@@ -450,6 +450,7 @@ export interface PlatformMailbox {
   lease_until: Timestamp | null;
   next_try_at: Timestamp | null;
   port: number;
+  read_old: Generated<boolean>;
   revision: Generated<number>;
   sealed: string;
   security: string;

@@ -58,6 +58,8 @@ create table platform.mailbox (
   -- Where letters go when they have been read; without it they stay and are marked as seen.
   done_folder text,
   enabled boolean not null default true,
+  -- Whether letters that were there before it was connected are read too.
+  read_old boolean not null default false,
   -- Grows with every change of the above, so that whoever reads it begins anew.
   revision int not null default 1,
   -- How far it has been read.

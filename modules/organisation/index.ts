@@ -1,5 +1,7 @@
 // The door of the organisation: who there is, who belongs where, and how files about that are read.
 
+export { addPerson } from "./actions/people.ts";
+export { createUnit } from "./actions/units.ts";
 export { resolveHeads } from "./reading/heads.ts";
 export { Lookup, nameKey } from "./reading/lookup.ts";
 export { type PersonRow, readPeople } from "./reading/people.ts";
@@ -7,7 +9,10 @@ export { type Problem, problemSentence } from "./reading/problem.ts";
 export { readUnits, type UnitRow } from "./reading/units.ts";
 export {
   contactsOf,
+  homeOfDomain,
+  type KnownPerson,
   type PartyContact,
+  peopleByEmail,
   peopleOfUnits,
   personsOfAccounts,
   relationsOf,

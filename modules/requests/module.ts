@@ -1,18 +1,24 @@
 import { defineTimelineSource } from "#modules/relationships";
+import { mailboxes, mailErrors, sweepAside, takeAsideJob } from "#platform/mail";
 import type { Module } from "#platform/module";
 import { clockErrors } from "./clocks/errors.ts";
 import { clockJobs } from "./clocks/jobs.ts";
 import { clockReactions } from "./clocks/reactions.ts";
+import { conductErrors } from "./conduct/errors.ts";
 import { errors } from "./errors.ts";
 import { evidenceReactions } from "./evidence/reactions.ts";
 import { coreJobs } from "./jobs.ts";
+import { mailboxErrors } from "./mail/errors.ts";
+import { takeLetter } from "./mail/take-letter.ts";
 import { noticeReaction } from "./notices/reactions.ts";
 import { requestSources } from "./notices/sources.ts";
 import { ratingErrors } from "./rating/errors.ts";
 import { ratingJobs, ratingReactions } from "./rating/reactions.ts";
 import { refs } from "./refs.ts";
 import { clockRoutes } from "./routes/clocks.ts";
+import { conductRoutes } from "./routes/conduct.ts";
 import { coreRoutes } from "./routes/core.ts";
+import { mailRoutes } from "./routes/mail.ts";
 import { pairRoutes } from "./routes/pair.ts";
 import { ratingRoutes } from "./routes/rating.ts";
 import { ruleRoutes } from "./routes/rules.ts";
@@ -28,8 +34,16 @@ defineTimelineSource(requestSource);
 export const requests: Module = {
   name: "requests",
   uses: ["organisation", "catalogue", "relationships"],
-  routes: [...coreRoutes, ...clockRoutes, ...ratingRoutes, ...ruleRoutes, ...pairRoutes],
-  jobs: [...coreJobs, ...clockJobs, ...ratingJobs, ...ruleJobs],
+  routes: [
+    ...coreRoutes,
+    ...conductRoutes,
+    ...clockRoutes,
+    ...ratingRoutes,
+    ...ruleRoutes,
+    ...mailRoutes,
+    ...pairRoutes,
+  ],
+  jobs: [...coreJobs, ...clockJobs, ...ratingJobs, ...ruleJobs, takeAsideJob(takeLetter), sweepAside],
   reactions: [
     ...indexingReactions,
     ...evidenceReactions,
@@ -38,7 +52,8 @@ export const requests: Module = {
     ...ruleReactions,
     noticeReaction,
   ],
+  residents: [mailboxes(takeLetter)],
   refs,
   noticeSources: [...requestSources, ...ruleSources],
-  errors: [errors, clockErrors, ratingErrors, ruleErrors],
+  errors: [errors, conductErrors, clockErrors, ratingErrors, ruleErrors, mailErrors, mailboxErrors],
 };

@@ -120,3 +120,39 @@ export async function personsOfAccounts(
   `.execute(db);
   return new Map(rows.map(({ account, person }) => [account, person]));
 }
+
+/** A person by an address, as a letter's sender is recognised. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unit: string | null;
+  /** Whether they have left. */
+  readonly ended: boolean;
+}
+
+export async function peopleByEmail(db: Database, addresses: readonly string[]): Promise<KnownPerson[]> {
+  if (addresses.length === 0) return [];
+  const { rows } = await sql<KnownPerson>`
+    select e.party as id, p.name, e.email, e.unit, p.ended_on is not null as ended
+    from organisation.person e join organisation.party p on p.id = e.party
+    where e.email = any(${[...new Set(addresses)]}::text[])
+  `.execute(db);
+  return rows;
+}
+
+/** Whose people write from a domain: a partner's, or the house's own. Undefined when nobody does. */
+export async function homeOfDomain(
+  db: Database,
+  domain: string,
+): Promise<{ readonly partner: string | null } | undefined> {
+  const { rows } = await sql<{ partner: string | null }>`
+    select case when u.kind = 'partner' then u.id end as partner
+    from organisation.person e
+    join organisation.party p on p.id = e.party and p.ended_on is null
+    join organisation.party u on u.id = e.unit and u.ended_on is null
+    where e.email like ${`%@${domain.replace(/[\\%_]/g, "\\$&")}`}
+    group by 1 order by count(*) desc limit 1
+  `.execute(db);
+  return rows[0];
+}

@@ -5,8 +5,7 @@ import type { House } from "#platform/context";
 import { isDatabaseAway } from "#platform/database";
 import type { Living, Resident } from "#platform/residents";
 import { domainOf, houseSender } from "../address.ts";
-import { base32 } from "../base32.ts";
-import { markOf } from "../key.ts";
+import { houseMark } from "../house-mark.ts";
 import { composeLetter } from "./compose.ts";
 import { openWay, SendingFailed, type Way } from "./connection.ts";
 import { judgeFailure, tidy } from "./failure.ts";
@@ -33,11 +32,6 @@ export const outbox: Resident = {
     return new Outbox(house, house.config.smtpUrl, sender).begin();
   },
 };
-
-/** By what this house knows its own letters. */
-export function houseMark(config: House["config"]): string {
-  return base32(markOf(config, "house", "own letters"));
-}
 
 class Outbox implements Living {
   readonly #house: House;

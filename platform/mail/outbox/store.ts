@@ -200,3 +200,16 @@ export async function tryAgain(db: Database, id: number): Promise<boolean> {
   `.execute(db);
   return numAffectedRows === 1n;
 }
+
+/** A letter of ours came back: its reason stands with it. Whether any of these Message-IDs is one of ours. */
+export async function noteBounce(
+  db: Database,
+  messageIds: readonly string[],
+  reason: string,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update platform.letter set reason = ${reason.slice(0, 500)}
+    where message_id = any(${[...messageIds]}::text[]) and state = 'sent'
+  `.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
