@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context";
 import type { Download } from "#platform/http";
-import { formats, type Language, type Say, say } from "#platform/words";
+import { type Language, type Say, say } from "#platform/words";
 import { explain, type Interval, inputOf, runClock, type TargetRun } from "#science/clock";
 import { loadSeen } from "../actions/facts.ts";
 import type { ClockInterval, ClockTarget, ClockView } from "../schema/clocks.ts";
@@ -13,7 +13,7 @@ import { calendarsOf } from "./keep.ts";
 import { mergeIntervals, type ToldInterval } from "./merge-intervals.ts";
 import { methodInput } from "./method-input.ts";
 import { type LoadedLog, loadLogs } from "./store.ts";
-import { clockWords } from "./words.ts";
+import { clockWords, workingTime } from "./words.ts";
 
 async function clocksSeen(
   context: Context,
@@ -108,7 +108,7 @@ function intervalView(interval: ToldInterval, language: Language): ClockInterval
     workingSeconds,
     countedSeconds,
     across,
-    text: reasonInWords(interval, across, say(clockWords, language), formats(language).duration),
+    text: reasonInWords(interval, across, say(clockWords, language)),
   };
 }
 
@@ -116,16 +116,15 @@ function reasonInWords(
   { reason, waiting, holiday, workingSeconds, countedSeconds }: Interval,
   across: boolean,
   t: Say<(typeof clockWords)["en"]>,
-  duration: (seconds: number) => string,
 ): string {
   const whom = waiting ? t(waiting) : "";
   switch (reason) {
     case "paused":
-      return t("paused", { time: duration(workingSeconds), whom });
+      return t("paused", { time: workingTime(workingSeconds, t), whom });
     case "holiday":
       return holiday ? t("namedHoliday", { name: holiday }) : t("holiday");
     case "counted": {
-      const time = duration(countedSeconds);
+      const time = workingTime(countedSeconds, t);
       if (waiting) return t(across ? "countedAcrossWaiting" : "countedWaiting", { time, whom });
       return t(across ? "countedAcross" : "counted", { time });
     }

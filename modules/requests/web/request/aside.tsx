@@ -1,4 +1,5 @@
 import type { View } from "../api.ts";
+import { ClockPanel } from "../clocks/clock-panel.tsx";
 import { Chain } from "./chain.tsx";
 import { Details } from "./details.tsx";
 import { Links } from "./links.tsx";
@@ -9,6 +10,7 @@ import css from "./request.module.css";
 export function Aside({ view }: { view: View }) {
   return (
     <div className={css.aside}>
+      <ClockPanel request={view} />
       <Chain view={view} />
       <People view={view} />
       <Details view={view} />
