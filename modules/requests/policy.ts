@@ -13,6 +13,8 @@ export interface RequestFacts {
   /** With `about`: those who are complained about do not handle the complaint. */
   readonly kind?: string;
   readonly about?: string | null;
+  /** Who heads the unit that is complained about. */
+  readonly accusedHead?: string | null;
   readonly members: readonly { readonly person: string; readonly role: "requester" | "watcher" | "helper" }[];
   readonly works: readonly WorkFacts[];
   /** Whoever is asked to approve, now or before. */
@@ -44,9 +46,14 @@ export interface Standing {
   readonly programmeLead: boolean;
 }
 
-/** Whether the complaint is about the actor, or about a unit the actor belongs to. */
-export function isAccused(actor: Actor, { kind, about }: Pick<RequestFacts, "kind" | "about">): boolean {
-  return kind === "complaint" && about != null && (about === actor.self || actor.memberOf.includes(about));
+/** Whether the complaint is about the actor, or about a unit the actor belongs to or heads. */
+export function isAccused(
+  actor: Actor,
+  { kind, about, accusedHead }: Pick<RequestFacts, "kind" | "about" | "accusedHead">,
+): boolean {
+  if (kind !== "complaint" || about == null) return false;
+  const heads = accusedHead != null && accusedHead === actor.self;
+  return heads || about === actor.self || actor.memberOf.includes(about);
 }
 
 export function standingOf(actor: Actor, facts: RequestFacts): Standing {
@@ -57,15 +64,18 @@ export function standingOf(actor: Actor, facts: RequestFacts): Standing {
   // What is for few goes to the unit's own people and its heads, not to every unit under it.
   const closely = (unit: string) => unit === self || actor.memberOf[0] === unit || actor.leads.includes(unit);
   const accused = isAccused(actor, facts);
-  const served = (unit: string) => !accused && (facts.visibility === "people" ? closely(unit) : mine(unit));
-  const works = facts.works.filter((work) => served(work.unit) || (self && work.assignee === self));
+  const served = (unit: string) => (facts.visibility === "people" ? closely(unit) : mine(unit));
+  const works = accused
+    ? []
+    : facts.works.filter((work) => served(work.unit) || (self && work.assignee === self));
   return {
     asked: role === "requester",
     added:
-      role === "watcher" ||
-      role === "helper" ||
-      (self !== undefined && (facts.approvers ?? []).includes(self)),
-    helper: role === "helper",
+      !accused &&
+      (role === "watcher" ||
+        role === "helper" ||
+        (self !== undefined && (facts.approvers ?? []).includes(self))),
+    helper: !accused && role === "helper",
     unitAsked: mine(facts.customer),
     serves: works.length > 0,
     works: works.map((work) => work.id),

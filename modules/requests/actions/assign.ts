@@ -1,7 +1,8 @@
 import type { Context } from "#platform/context";
+import { isAccusedParty } from "../conduct/accused.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
-import { isWithin, partiesOf, worksIn } from "../store/parties.ts";
+import { partiesOf, worksIn } from "../store/parties.ts";
 import { setAssignee } from "../store/works.ts";
 import { loadOpenWork, partiesIn } from "./facts.ts";
 import { livingPerson } from "./open.ts";
@@ -27,7 +28,7 @@ export async function assignWork(
   return { id: facts.id };
 }
 
-/** Refuses whoever is not of the unit, and whom the complaint is about, with all who belong to that unit. */
+/** Refuses whoever is not of the unit, and those who stand with whom the complaint is about. */
 export async function mayBeGiven(
   { db }: Context,
   unit: string,
@@ -36,7 +37,7 @@ export async function mayBeGiven(
 ): Promise<void> {
   if (person === null) return;
   const one = livingPerson(await partiesOf(db, [person]), person);
-  if (accused !== null && (await isWithin(db, person, accused)))
+  if (accused !== null && (await isAccusedParty(db, accused, person)))
     throw errors.refuse("complained_about", { name: one.name });
   if (!(await worksIn(db, person, unit))) throw errors.refuse("not_of_unit", { name: one.name });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context";
 import type { Announcement } from "#platform/events";
+import { oweAnswer } from "../conduct/owed.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
 import { keepDeed } from "../store/deeds.ts";
@@ -28,6 +29,7 @@ export async function closeWork(context: Context, id: string, input: Closing): P
   const parts = openPartsUnder(facts, id);
   if (parts.length > 0 && !input.despiteParts) throw await partsOpen(context, parts);
   const { text = "", files = [], outcome = "served" } = input;
+  if (work.role === "face" && text === "") await oweAnswer(context.db, facts);
   if (text !== "" || files.length > 0) {
     await writeMessage(context, facts.id, {
       text,

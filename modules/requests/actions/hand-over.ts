@@ -1,9 +1,10 @@
 import type { Context } from "#platform/context";
+import { keepOut } from "../conduct/accused.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
 import { keepDeed } from "../store/deeds.ts";
 import type { Facts, Work } from "../store/facts.ts";
-import { isWithin, type Party, partiesOf } from "../store/parties.ts";
+import { type Party, partiesOf } from "../store/parties.ts";
 import { insertSuccessor } from "../store/works.ts";
 import { mayBeGiven } from "./assign.ts";
 import { loadOpenWork, partiesIn } from "./facts.ts";
@@ -75,7 +76,7 @@ export async function receiver(context: Context, facts: Facts, work: Work, wante
   if (party.ended) throw errors.refuse("party_gone", { name: party.name }, { place: "unit" });
   const place = placeOf(party);
   if (place.unit === work.unit) throw errors.refuse("same_unit", { name: party.name }, { place: "unit" });
-  if (facts.kind === "complaint" && facts.about !== null && (await isWithin(context.db, wanted, facts.about)))
-    throw errors.refuse("complained_about", { name: party.name }, { place: "unit" });
+  await keepOut(context.db, facts, party, "unit");
+  await keepOut(context.db, facts, { ...party, id: place.unit }, "unit");
   return place;
 }

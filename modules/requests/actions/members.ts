@@ -1,6 +1,7 @@
 import { isOutsider } from "#modules/organisation";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
+import { keepOut } from "../conduct/accused.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
 import { mayAddMember, mayRemoveMember } from "../policy.ts";
@@ -21,6 +22,7 @@ export async function addMember(
   const facts = await loadToChange(context, id);
   allow(mayAddMember(actor, facts, person, role));
   const one = livingPerson(await partiesOf(db, [person]), person);
+  if (role !== "requester") await keepOut(db, facts, one);
   const before = facts.members.find((member) => member.person === person);
   if (before?.role === role) return { id };
   if (before?.role === "requester") throw errors.refuse("already_asks", { name: one.name });

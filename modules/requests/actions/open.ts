@@ -2,6 +2,7 @@ import { checkAnswers, type ServiceForRequest, serviceFor } from "#modules/catal
 import type { Context } from "#platform/context";
 import type { Announcement } from "#platform/events";
 import { allow } from "#platform/permissions";
+import { keepOut } from "../conduct/accused.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
 import { mayAsk } from "../policy.ts";
@@ -67,9 +68,13 @@ export async function openRequest(context: Context, draft: Draft): Promise<Opene
   const { onBehalfOf = [], requesters = [], watchers = [] } = draft;
   const parties = await partiesOf(db, [asker, supplier, about, ...onBehalfOf, ...requesters, ...watchers]);
   for (const id of [supplier, about]) if (id) find(parties, id);
-  const people = [...onBehalfOf, ...requesters, ...watchers].map((id) => livingPerson(parties, id));
-  const requester = draft.confidential ? null : (onBehalfOf[0] ?? asker);
-  const customer = draft.confidential
+  for (const id of [...onBehalfOf, ...requesters, ...watchers]) livingPerson(parties, id);
+  for (const id of watchers)
+    await keepOut(db, { kind, about: about ?? null }, livingPerson(parties, id), "watchers");
+  // Only the house keeps a report without its author: anybody else stands in the event as who did it.
+  const confidential = house && draft.confidential === true;
+  const requester = confidential ? null : (onBehalfOf[0] ?? asker);
+  const customer = confidential
     ? null
     : requester
       ? (parties.get(requester)?.unit ?? requester)
@@ -94,17 +99,15 @@ export async function openRequest(context: Context, draft: Draft): Promise<Opene
     customer,
     requester,
     about: about ?? null,
-    visibility: draft.confidential ? "people" : way.visibility,
-    confidential: draft.confidential ?? false,
+    visibility: confidential ? "people" : way.visibility,
+    confidential,
     channel: (house && draft.channel) || "web",
     answers: form?.answers ?? {},
     formVersion: service?.formVersion ?? null,
-    author: draft.confidential ? null : asker,
+    author: confidential ? null : asker,
     quoted: draft.quoted ?? null,
     signature: draft.signature ?? null,
-    members: draft.confidential
-      ? []
-      : membersOf(asker, { onBehalfOf, requesters, watchers: people.length > 0 ? watchers : [] }),
+    members: confidential ? [] : membersOf(asker, { onBehalfOf, requesters, watchers }),
     files: await filesOf(context, draft.files ?? []),
     waitsForApproval: kind === "request" && (service?.approval.length ?? 0) > 0,
     overAtOnce: kind === "thanks",

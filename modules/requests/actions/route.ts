@@ -1,7 +1,7 @@
 import type { Context } from "#platform/context";
+import { teamFor } from "../conduct/team.ts";
 import { errors } from "../errors.ts";
 import type { Kind } from "../schema/shapes.ts";
-import { teamFor } from "../conduct/team.ts";
 import type { Party } from "../store/parties.ts";
 import { nearestHead, nearestOutside } from "../store/route.ts";
 

@@ -47,7 +47,10 @@ export interface Facts extends RequestFacts {
 export async function findFacts(db: Database, id: string): Promise<Facts | undefined> {
   const { rows } = await sql<Facts>`
     select r.id, r.number, r.kind, r.state, r.outcome, r.subject, r.priority, r.service, r.supplier, r.customer,
-      r.requester, r.about, r.visibility, r.confidential, r.merged_into as "mergedInto",
+      r.requester, r.about,
+      case r.kind when 'complaint' then (select u.head from organisation.unit u where u.party = r.about) end
+        as "accusedHead",
+      r.visibility, r.confidential, r.merged_into as "mergedInto",
       r.first_answered_at is not null as answered,
       coalesce((select jsonb_agg(jsonb_build_object('person', m.person, 'role', m.role, 'consent', m.consent,
           'addedBy', m.added_by) order by m.added_at, m.person)

@@ -135,12 +135,3 @@ export async function reopenedByWriting(db: Database, id: string): Promise<numbe
   `.execute(db);
   return rows[0]?.count ?? 0;
 }
-
-/** A team that all complaints go to, when the house has named one. */
-export async function feedbackTeam(db: Database): Promise<string | null> {
-  const { rows } = await sql<{ value: unknown }>`
-    select value from platform.setting where name = 'requests.feedback_team'
-  `.execute(db);
-  const value = rows[0]?.value;
-  return typeof value === "string" ? value : null;
-}

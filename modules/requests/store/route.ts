@@ -25,6 +25,7 @@ export async function nearestOutside(db: Database, about: string): Promise<Judge
     join organisation.person hp on hp.party = u.head
     where u.head <> ${about} and not exists (
       select 1 from organisation.unit_above b where b.unit = hp.unit and b.above = accused.unit)
+      and not exists (select 1 from organisation.unit own where own.party = accused.unit and own.head = u.head)
     order by a.distance limit 1
   `.execute(db);
   return rows[0];

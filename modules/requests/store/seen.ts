@@ -13,14 +13,20 @@ export function closePartiesOf({ self, memberOf, leads }: Actor): string[] {
 
 export const ids = (list: readonly string[]): RawBuilder<unknown> => sql`${[...list]}::uuid[]`;
 
-/** As `standingOf` of the policy says it: whether the work `w` of the request `r` is the reader's to do. */
+/** As `isAccused` of the policy says it: whether the complaint `r` is about the reader or a unit of theirs. */
+function isAccused({ self, memberOf }: Actor): RawBuilder<SqlBool> {
+  const accused = [...(self ? [self] : []), ...memberOf];
+  return sql<SqlBool>`(r.kind = 'complaint' and r.about is not null and (r.about = any(${ids(accused)})
+    or exists (select 1 from organisation.unit h where h.party = r.about and h.head = ${self ?? null}::uuid)))`;
+}
+
+/** As `standingOf` says it: whether the work `w` of the request `r` is the reader's to do. */
 export function servedBy(actor: Actor): RawBuilder<SqlBool> {
   const { self, memberOf } = actor;
-  const accused = [...(self ? [self] : []), ...memberOf];
-  return sql<SqlBool>`(w.assignee = ${self ?? null}::uuid
-    or ((r.kind <> 'complaint' or r.about is null or r.about <> all(${ids(accused)}))
-      and (w.unit = any(${ids(closePartiesOf(actor))})
-        or (r.visibility = 'unit' and w.unit = any(${ids(memberOf)})))))`;
+  return sql<SqlBool>`((w.assignee = ${self ?? null}::uuid
+      or w.unit = any(${ids(closePartiesOf(actor))})
+      or (r.visibility = 'unit' and w.unit = any(${ids(memberOf)})))
+    and not ${isAccused(actor)})`;
 }
 
 /** As `maySee` of the policy says it, of the request `r`. */
@@ -29,10 +35,11 @@ export function seenBy(actor: Actor): RawBuilder<SqlBool> {
   const self = actor.self ?? null;
   const through = isProgrammeLead(actor) ? sql`true` : sql`r.customer = any(${ids(partiesOfReader(actor))})`;
   return sql<SqlBool>`((r.visibility = 'unit' and not r.confidential and ${through})
-    or exists (select 1 from requests.member m where m.request = r.id and m.person = ${self}::uuid)
+    or exists (select 1 from requests.member m where m.request = r.id and m.person = ${self}::uuid
+      and (m.role = 'requester' or not ${isAccused(actor)}))
     or exists (select 1 from requests.work w where w.request = r.id and ${servedBy(actor)})
-    or exists (select 1 from requests.approval a
-      where a.request = r.id and a.approver = ${self}::uuid and a.state <> 'planned'))`;
+    or exists (select 1 from requests.approval a where a.request = r.id and a.approver = ${self}::uuid
+      and a.state <> 'planned' and not ${isAccused(actor)}))`;
 }
 
 /** As `maySeeInside` says it, of the request `r`. */
@@ -42,6 +49,6 @@ export function insideSeenBy(actor: Actor): RawBuilder<SqlBool> {
   return sql<SqlBool>`(not exists (select 1 from requests.member m
       where m.request = r.id and m.person = ${self}::uuid and m.role = 'requester')
     and (exists (select 1 from requests.member m
-        where m.request = r.id and m.person = ${self}::uuid and m.role = 'helper')
+        where m.request = r.id and m.person = ${self}::uuid and m.role = 'helper' and not ${isAccused(actor)})
       or exists (select 1 from requests.work w where w.request = r.id and ${servedBy(actor)})))`;
 }
