@@ -8,6 +8,8 @@ import type { JobDefinition } from "#platform/jobs";
 const keysFor = "7 days";
 const tasksFor = "90 days";
 const noticesFor = "90 days";
+/** What nobody has read for so long went by letter, or concerns nobody any more. */
+const unreadNoticesFor = "365 days";
 
 export interface Swept {
   readonly keys: number;
@@ -28,7 +30,8 @@ export async function sweep({ db, now }: Context): Promise<Swept> {
       sql`delete from platform.task where ended_at < ${now}::timestamptz - ${tasksFor}::interval`,
     ),
     notices: await gone(
-      sql`delete from platform.notice where read_at < ${now}::timestamptz - ${noticesFor}::interval`,
+      sql`delete from platform.notice where read_at < ${now}::timestamptz - ${noticesFor}::interval
+        or created_at < ${now}::timestamptz - ${unreadNoticesFor}::interval`,
     ),
     sessions: await gone(sql`delete from auth.session where "expiresAt" < ${now}`),
     links: await gone(sql`delete from auth.verification where "expiresAt" < ${now}`),

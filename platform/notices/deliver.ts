@@ -93,7 +93,7 @@ async function sendDue(context: Context, house: House, desk: NoticeDesk) {
 /** What goes out to whom, decided before anything is written. */
 class Post {
   readonly letters: { contact: Contact; key: string; letter: Composed }[] = [];
-  readonly sent: { ids: number[]; key: string; onPage: boolean }[] = [];
+  readonly sent: { ids: number[]; key: string }[] = [];
   readonly later: { id: number; dueAt: Date }[] = [];
   readonly nowhere: { id: number; way: "page"; dueAt: null }[] = [];
   readonly digests: { recipient: string; day: string }[] = [];
@@ -151,7 +151,7 @@ class Post {
     const { subject, text, html, messageId, inReplyTo, references, replyTo } = letter;
     const heads = { messageId, inReplyTo, references, replyTo };
     this.letters.push({ contact, key, letter: { subject, text, html, ...heads } });
-    this.sent.push({ ids: notices.map(({ id }) => id), key, onPage: contact.account });
+    this.sent.push({ ids: notices.map(({ id }) => id), key });
   }
 
   /** A letter of a machine: no absence notes in answer, please; and the way out is beside it. */

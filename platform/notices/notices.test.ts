@@ -358,7 +358,7 @@ test("the preview shows what waits, and an example when nothing does", async () 
   assert.ok((await boris.get("/api/notices/digest")).body.example);
 });
 
-test("ninety days after it was read a notice is swept; unread ones stay", async () => {
+test("ninety days after it was read a notice is swept; an unread one stays for a year", async () => {
   await tell(draft(veraId!, { link: "/things/a" }), draft(veraId!));
   await vera.put("/api/notices/read", { about: "/things/a" });
   at("2026-05-30T09:00:00Z");
@@ -366,4 +366,6 @@ test("ninety days after it was read a notice is swept; unread ones stay", async 
   at("2026-06-01T09:00:00Z");
   assert.equal((await world.asHouse(sweep)).notices, 1);
   assert.equal((await vera.get("/api/notices/count")).body.unread, 1);
+  at("2027-03-05T09:00:00Z");
+  assert.equal((await world.asHouse(sweep)).notices, 1, "after a year those too");
 });

@@ -239,15 +239,13 @@ export async function readDue(db: Database, recipients: readonly string[], now: 
 
 export async function markSent(
   db: Database,
-  sent: readonly { readonly ids: readonly number[]; readonly key: string; readonly onPage: boolean }[],
+  sent: readonly { readonly ids: readonly number[]; readonly key: string }[],
   now: Date,
 ): Promise<void> {
-  const rows = sent.flatMap(({ ids, key, onPage }) => ids.map((id) => ({ id, key, onPage })));
+  const rows = sent.flatMap(({ ids, key }) => ids.map((id) => ({ id, key })));
   await sql`
-    update platform.notice n set sent_at = ${now}, sent_in = s.key,
-      -- Nobody will ever read on a page what went to somebody without one.
-      read_at = case when s."onPage" then n.read_at else ${now}::timestamptz end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id bigint, key text, "onPage" boolean)
+    update platform.notice n set sent_at = ${now}, sent_in = s.key
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id bigint, key text)
     where n.id = s.id
   `.execute(db);
 }

@@ -22,7 +22,7 @@ export function Bell({ person }: { person: string }) {
   const t = useWords(frameWords);
   const client = useQueryClient();
   const { pathname } = useLocation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
   useLive(`notices/${person}`, key);
   const { data } = useQuery({
     queryKey: [...key, "count"],
@@ -53,9 +53,9 @@ export function Bell({ person }: { person: string }) {
           </span>
         )}
       </UnstyledButton>
-      {open && (
+      {open !== undefined && (
         <Suspense>
-          <BellPanel onClose={() => setOpen(false)} />
+          <BellPanel opened={open} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "#platform/database";
 import type { Span, WorkingCalendar } from "#science/clock";
+import { defaultCalendar } from "../store/default-calendar.ts";
 import { calendarErrors } from "./errors.ts";
 
 interface CalendarRow {
@@ -36,4 +37,10 @@ export async function readCalendar(db: Database, id: string): Promise<WorkingCal
   const found = (await readCalendars(db, [id])).get(id);
   if (!found) throw calendarErrors.refuse("calendar_not_found", { id });
   return found;
+}
+
+/** The calendar that holds where nothing else is said, if the house has one. */
+export async function readDefaultCalendar(db: Database): Promise<WorkingCalendar | undefined> {
+  const id = await defaultCalendar(db);
+  return id === undefined ? undefined : (await readCalendars(db, [id])).get(id);
 }

@@ -27,7 +27,7 @@ export async function answered(scene: Scene): Promise<Telling[]> {
       by: message.author,
       source: "answered",
       text: saying([...new Set(who)].join(", "), message),
-      place: `m-${id}`,
+      place: `message-${id}`,
       thread: id,
     },
   ];
@@ -37,7 +37,9 @@ export async function houseWrote(scene: Scene): Promise<Telling[]> {
   const { message: id } = particularsOf(scene, "house_wrote");
   const message = await heardMessage(scene.context.db, id);
   if (!message) return [];
-  return [{ to: askers(scene), source: "answered", text: saying("", message), place: `m-${id}`, thread: id }];
+  return [
+    { to: askers(scene), source: "answered", text: saying("", message), place: `message-${id}`, thread: id },
+  ];
 }
 
 export async function movedOn(scene: Scene): Promise<Telling[]> {

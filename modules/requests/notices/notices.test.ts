@@ -67,13 +67,13 @@ async function ok(answer: Promise<{ status: number; text: string; body: Record<s
 }
 
 async function ask(by: Client, body: object = {}) {
-  const { id } = await ok(
+  const { id, number } = await ok(
     by.post("/api/requests", { subject: "Справка", text: "Нужна справка", supplier: ids.accounts, ...body }),
   );
   const { rows } = await world.asHouse(({ db }) =>
     sql<{ id: string }>`select id from requests.work where request = ${id!}`.execute(db),
   );
-  return { id: id as string, work: rows[0]!.id };
+  return { id: id as string, number, work: rows[0]!.id };
 }
 
 beforeEach(async () => {
@@ -309,7 +309,7 @@ test("clocks: a warning to whoever does it, a breach to those the agreement name
 });
 
 test("events delivered twice tell nothing anew", async () => {
-  const { id, work } = await ask(vera);
+  const { id, number, work } = await ask(vera);
   await ok(daria.post(`/api/requests/${id}/messages`, { text: "Готово.", work }));
   for (let times = 0; times < 2; times += 1) {
     await world.asHouse(({ db }) =>
@@ -321,7 +321,7 @@ test("events delivered twice tell nothing anew", async () => {
   }
   const { rows } = await world.asHouse(({ db }) =>
     sql<{ recipient: string; count: number }>`
-      select recipient, count(*)::int as count from platform.notice where about = ${`/requests/${id}`}
+      select recipient, count(*)::int as count from platform.notice where about = ${`/requests/${number}`}
       group by recipient order by count`.execute(db),
   );
   assert.deepEqual(rows.map(({ recipient, count }) => `${nameOf.get(recipient)} ${count}`).sort(), [

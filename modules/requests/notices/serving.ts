@@ -61,7 +61,7 @@ export async function customerWrote(scene: Scene): Promise<Telling[]> {
   if (!message) return [];
   const name = await nameWriters(scene, [message.author]);
   const text: Telling["text"] = (t) => saying(name(message.author) || t("someone"), message)(t);
-  const telling = { text, by: message.author, place: `m-${id}`, thread: id };
+  const telling = { text, by: message.author, place: `message-${id}`, thread: id };
   return [
     ...(await toServers(scene, workOf(scene, work) ?? facing(scene), "customer", telling)),
     { ...telling, to: helpers(scene), source: "customer" },

@@ -73,7 +73,7 @@ async function draftOf(scene: Scene, person: string, telling: Telling, sees: boo
   });
   const { number, confidential } = facts;
   const subject = sees ? facts.subject : "";
-  const page = `/requests/${facts.id}`;
+  const page = `/requests/${number}`;
   // Of a confidential report letters say nothing but that there is news.
   const said = confidential
     ? { title: both((t) => t("confidentialTitle", { number: String(number) })), text: both((t) => t("news")) }
