@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "#platform/database";
 import type { Week } from "../calendars/calendar.ts";
+import { accountName } from "../calendars/store.ts";
 import type { PartyRef } from "../schema/services.ts";
 import type { Side, VersionState } from "./agreement.ts";
 import type { Category, PauseKind, TargetRow } from "./terms.ts";
@@ -38,7 +39,7 @@ const columns = (language: "en" | "ru") => sql`
   case when v.id is not null then jsonb_build_object('id', v.id, 'name', coalesce(v.words -> ${language}::text ->> 'name',
     v.words -> 'ru' ->> 'name', v.words -> 'en' ->> 'name')) end as service,
   a.category, a.current, a.ended_at as "endedAt",
-  (select u.name from auth."user" u where u.id::text = a.ended_by) as "endedBy", a.ended_side as "endedSide",
+  ${accountName("a.ended_by")} as "endedBy", a.ended_side as "endedSide",
   a.end_reason as "endReason", a.updated_at as "updatedAt",
   o.number as open, o.proposed_side as "openSide", o.supplier_accepted_at is not null as "openSupplier",
   o.customer_accepted_at is not null as "openCustomer", l.state as "lastState", t.targets,
@@ -205,14 +206,12 @@ export interface VersionRow {
 
 /** The versions, the latest first, with their calendar's name and present week. */
 export async function versionsOf(db: Database, id: string): Promise<VersionRow[]> {
-  const nameOf = (column: string) =>
-    sql`(select u.name from auth."user" u where u.id::text = ${sql.ref(column)})`;
   const { rows } = await sql<VersionRow>`
-    select v.number, v.state, ${nameOf("v.proposed_by")} as "proposedBy", v.proposed_side as "proposedSide",
-      v.proposed_at as "proposedAt", v.note, ${nameOf("v.supplier_accepted_by")} as "supplierBy",
-      v.supplier_accepted_at as "supplierAt", ${nameOf("v.customer_accepted_by")} as "customerBy",
+    select v.number, v.state, ${accountName("v.proposed_by")} as "proposedBy", v.proposed_side as "proposedSide",
+      v.proposed_at as "proposedAt", v.note, ${accountName("v.supplier_accepted_by")} as "supplierBy",
+      v.supplier_accepted_at as "supplierAt", ${accountName("v.customer_accepted_by")} as "customerBy",
       v.customer_accepted_at as "customerAt", v.in_force_at as "inForceAt", v.ended_at as "endedAt",
-      ${nameOf("v.decided_by")} as "decidedBy", v.decided_at as "decidedAt", v.reason, k.name as "calendarName",
+      ${accountName("v.decided_by")} as "decidedBy", v.decided_at as "decidedAt", v.reason, k.name as "calendarName",
       k.time_zone as "timeZone",
       (select w.week from catalogue.calendar_week w where w.calendar = k.id and w.from_on <= current_date
         order by w.from_on desc limit 1) as week,

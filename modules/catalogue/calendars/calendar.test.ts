@@ -13,6 +13,7 @@ import {
   yearOf,
 } from "./calendar.ts";
 import { templateDays, templateOf } from "./templates/index.ts";
+import { nameIn } from "./templates/names.ts";
 
 const week = templateOf("russia-40")?.week ?? [];
 const office: Span[] = [
@@ -91,4 +92,12 @@ test("zones are places, not offsets", () => {
 
 test("weeks begin on Monday", () => {
   assert.deepEqual(["2026-11-23", "2026-11-29"].map(weekday), [0, 6]);
+});
+
+test("names that a template gave are said in the reader's language, those of people are not touched", () => {
+  assert.equal(nameIn("2026-01-07", "Christmas", "ru"), "Рождество Христово");
+  assert.equal(nameIn("2026-01-07", "Рождество Христово", "en"), "Christmas");
+  assert.equal(nameIn("2026-01-09", "Day off moved from 3 Jan 2026", "ru").slice(0, 9), "Выходной,");
+  assert.equal(nameIn("2026-01-07", "День завода", "en"), "День завода");
+  assert.equal(nameIn("2026-08-01", "Christmas", "ru"), "Christmas");
 });

@@ -131,6 +131,13 @@ export async function countVersions(db: Database, id: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** Who an account is, by a column that holds its id: the person of the organisation, else as the account is called. */
+export const accountName = (column: string) => sql`(
+  select coalesce((select p.name from organisation.person e join organisation.party p on p.id = e.party
+      where e.account = u.id or (e.account is null and e.email = lower(u.email) and u."emailVerified")
+      order by e.account nulls last limit 1), u.name)
+  from auth."user" u where u.id::text = ${sql.ref(column)})`;
+
 export async function historyOf(db: Database, kind: "calendar" | "agreement", id: string) {
   const { rows } = await sql<{
     id: number;
@@ -139,8 +146,8 @@ export async function historyOf(db: Database, kind: "calendar" | "agreement", id
     actor: string | null;
     particulars: Record<string, unknown>;
   }>`
-    select v.id, v.at, v.kind, u.name as actor, v.particulars
-    from platform.event v left join auth."user" u on u.id::text = v.actor
+    select v.id, v.at, v.kind, ${accountName("v.actor")} as actor, v.particulars
+    from platform.event v
     where v.module = 'catalogue' and v.subject_kind = ${kind} and v.subject_id = ${id}
     order by v.id desc limit 100
   `.execute(db);

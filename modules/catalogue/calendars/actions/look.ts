@@ -6,6 +6,7 @@ import { mayChangeCalendars } from "../policy.ts";
 import { readCalendar } from "../read.ts";
 import * as store from "../store.ts";
 import { templates } from "../templates/index.ts";
+import { nameIn } from "../templates/names.ts";
 
 const itemOf = ({ week, ...row }: store.CalendarRow): CalendarItem => ({
   ...row,
@@ -36,6 +37,7 @@ export async function showCalendar(context: Context, id: string, wanted?: number
   const today = dayIn(calendar.timeZone, context.now);
   const year = wanted ?? Number(today.slice(0, 4));
   const mayChange = mayChangeCalendars(context.actor);
+  const { language } = context.actor;
   const history = await store.historyOf(context.db, "calendar", id);
   return {
     ...itemOf(item),
@@ -46,7 +48,11 @@ export async function showCalendar(context: Context, id: string, wanted?: number
     year,
     days: Object.entries(calendar.days)
       .filter(([day]) => day.startsWith(`${year}-`))
-      .map(([day, hours]) => ({ day, name: calendar.names?.[day] ?? "", hours: [...hours] }))
+      .map(([day, hours]) => ({
+        day,
+        name: nameIn(day, calendar.names?.[day] ?? "", language),
+        hours: [...hours],
+      }))
       .toSorted((a, b) => a.day.localeCompare(b.day)),
     ...yearOf(calendar, year),
     history: history.map((event) => ({ ...event, at: event.at.toISOString() })),

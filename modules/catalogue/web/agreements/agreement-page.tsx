@@ -72,8 +72,8 @@ function Ending({ view }: { view: View }) {
   const reason = view.endReason;
   const said = reason === "side_ended" || reason === "sides_merged" ? p(reason) : reason;
   return (
-    <Alert color={over ? "gray" : "yellow"} title={title}>
-      {said && p("becauseOf", { reason: said })}
+    <Alert color={over ? "gray" : "yellow"}>
+      <strong>{title}</strong> {said && p("becauseOf", { reason: said })}
     </Alert>
   );
 }
@@ -129,8 +129,8 @@ function Versions({
         columns={[
           { title: p("versions") },
           { title: t("state") },
-          { title: p("from") },
-          { title: t("reason"), wide: true },
+          { title: p("since") },
+          { title: t("note"), wide: true },
           { title: "" },
         ]}
         rows={view.versions.map((version) => [

@@ -66,12 +66,14 @@ export function Sides({ item, linked }: { item: Pick<Item, "supplier" | "custome
   return (
     <span className={css.sides}>
       <Party kind={supplier.kind} name={supplier.name} {...to(supplier.id)} />
-      <IconArrowRight size={16} aria-hidden />
-      {customer ? (
-        <Party kind={customer.kind} name={customer.name} {...to(customer.id)} />
-      ) : (
-        <span>{t("everybody")}</span>
-      )}
+      <span className={css.toSide}>
+        <IconArrowRight size={16} aria-hidden />
+        {customer ? (
+          <Party kind={customer.kind} name={customer.name} {...to(customer.id)} />
+        ) : (
+          <span>{t("everybody")}</span>
+        )}
+      </span>
     </span>
   );
 }

@@ -51,7 +51,7 @@ function Content({ view, onYear }: { view: View; onYear: (year: number) => void 
         actions={<Verbs view={view} />}
       />
       {runsOut && view.knownUntil && (
-        <Alert color="yellow" title={t("soonEnds", { date: date(view.knownUntil) })} />
+        <Alert color="yellow">{t("soonEnds", { date: date(view.knownUntil) })}</Alert>
       )}
       <Section
         title={t("year", { year: String(view.year) })}
