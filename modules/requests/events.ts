@@ -47,7 +47,7 @@ export interface RequestParticulars {
   /** The request as a whole is over; its facing work with it. */
   request_done: { work: string; unit: string; outcome: string };
   /** `because`: asked for, or whoever asked simply wrote on it. */
-  request_reopened: { work: string; unit: string; side: string; reason: string; because: "asked" | "wrote" };
+  request_reopened: { work: string; unit: string; side: string; reason: string; because: string };
   /** `priority`, `service`, `subject`, `visibility`: what it was and what it became. */
   request_changed: { changes: Record<string, { before: unknown; after: unknown }> };
   request_merged: { into: string };
