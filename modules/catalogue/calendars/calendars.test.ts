@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { readCalendar } from "#modules/catalogue";
 import { openWorld } from "#test/world";
@@ -265,6 +266,8 @@ test("bad files are refused with code and line, and another's file is not there"
   assert.equal(csv.code, "calendars.not_icalendar");
   const large = await reading(await lead.upload("large.ics", Buffer.alloc(2_000_001, 65)));
   assert.equal(large.code, "calendars.file_too_large");
+  const bomb = await reading(await lead.upload("bomb.ics", gzipSync(Buffer.alloc(2_000_001, 65))));
+  assert.equal(bomb.code, "calendars.file_too_large");
   const other = await world.client({ email: "lead-2@x.ru", roles: ["programme_lead"] });
   const foreign = await other.upload("a.ics", fixture("google-like.ics"));
   assert.equal((await reading(foreign)).code, "calendars.file_not_found");

@@ -1,6 +1,5 @@
-import fs from "node:fs/promises";
 import type { Context } from "#platform/context";
-import { guessEncoding } from "#platform/files";
+import { guessEncoding, readBytes } from "#platform/files";
 import type { WorkingCalendar } from "#science/clock";
 import type { Reading } from "../../schema/calendars.ts";
 import { dayIn, hoursOn, sameHours, weekOn } from "../calendar.ts";
@@ -26,7 +25,9 @@ export async function textOfUpload(context: Context, file: string): Promise<stri
   if (!upload) throw calendarErrors.refuse("file_not_found", { id: file }, { place: "file" });
   if (upload.size > largest)
     throw calendarErrors.refuse("file_too_large", { limit: largest }, { place: "file" });
-  const bytes = await fs.readFile(context.uploads.pathOf(file));
+  const bytes = await readBytes({ path: context.uploads.pathOf(file) });
+  if (bytes.length > largest)
+    throw calendarErrors.refuse("file_too_large", { limit: largest }, { place: "file" });
   const { encoding, bom } = guessEncoding(bytes);
   return new TextDecoder(encoding).decode(bytes.subarray(bom));
 }

@@ -99,7 +99,7 @@ export const words = defineWords({
     reason_too_long: "recurs too often to be followed to the end",
     reason_no_hours: "no working hours could be told",
     why: "Why",
-    horizon: "Days that recur are followed to {date}.",
+    horizon: "Days that recur are followed to: {date}",
     soonEnds:
       "No holiday is known after {date}. Take the next year from an iCalendar file, or set its days here.",
     history: "History",
@@ -227,7 +227,7 @@ export const words = defineWords({
     reason_too_long: "повторяется слишком часто, чтобы пройти до конца",
     reason_no_hours: "не удалось понять рабочие часы",
     why: "Почему",
-    horizon: "Повторяющиеся дни прочитаны до {date}.",
+    horizon: "Повторяющиеся дни прочитаны до: {date}",
     soonEnds:
       "После {date} праздники не известны. Возьмите следующий год из файла iCalendar или задайте дни здесь.",
     history: "История",
