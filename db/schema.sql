@@ -1215,6 +1215,36 @@ create table requests.feedback_team (
   constraint feedback_team_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id) ON DELETE CASCADE
 );
 
+create table requests.import (
+  id uuid not null default uuidv7(),
+  desk text not null,
+  state text not null default 'new'::text,
+  file uuid not null,
+  mapping jsonb not null default '{}'::jsonb,
+  taking text not null default 'good'::text,
+  report jsonb,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint import_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text]))),
+  constraint import_taking_check CHECK ((taking = ANY (ARRAY['good'::text, 'nothing'::text])))
+);
+
+create table requests.import_problem (
+  import uuid not null,
+  number integer not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  severity text not null,
+  constraint import_problem_import_fkey FOREIGN KEY (import) REFERENCES requests.import(id) ON DELETE CASCADE,
+  constraint import_problem_pkey PRIMARY KEY (import, number),
+  constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text])))
+);
+
 create table requests.link (
   one uuid not null,
   other uuid not null,

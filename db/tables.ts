@@ -981,6 +981,29 @@ export interface RequestsFeedbackTeam {
   unit: string;
 }
 
+export interface RequestsImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  desk: string;
+  file: string;
+  id: Generated<string>;
+  mapping: Generated<Json>;
+  report: Json | null;
+  state: Generated<string>;
+  taking: Generated<string>;
+}
+
+export interface RequestsImportProblem {
+  code: string;
+  column_name: string | null;
+  import: string;
+  line: number;
+  number: number;
+  severity: string;
+  value: string;
+}
+
 export interface RequestsLink {
   kind: string;
   made_at: Generated<Timestamp>;
@@ -1268,6 +1291,8 @@ export interface DB {
   "requests.deed": RequestsDeed;
   "requests.explanation": RequestsExplanation;
   "requests.feedback_team": RequestsFeedbackTeam;
+  "requests.import": RequestsImport;
+  "requests.import_problem": RequestsImportProblem;
   "requests.link": RequestsLink;
   "requests.mail_domain": RequestsMailDomain;
   "requests.mailbox": RequestsMailbox;

@@ -7,6 +7,8 @@ import { clockReactions } from "./clocks/reactions.ts";
 import { conductErrors } from "./conduct/errors.ts";
 import { errors } from "./errors.ts";
 import { evidenceReactions } from "./evidence/reactions.ts";
+import { importErrors } from "./importing/errors.ts";
+import { importJobs } from "./importing/jobs.ts";
 import { coreJobs } from "./jobs.ts";
 import { mailboxErrors } from "./mail/errors.ts";
 import { takeLetter } from "./mail/take-letter.ts";
@@ -18,6 +20,7 @@ import { refs } from "./refs.ts";
 import { clockRoutes } from "./routes/clocks.ts";
 import { conductRoutes } from "./routes/conduct.ts";
 import { coreRoutes } from "./routes/core.ts";
+import { importRoutes } from "./routes/importing.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { pairRoutes } from "./routes/pair.ts";
 import { ratingRoutes } from "./routes/rating.ts";
@@ -42,8 +45,17 @@ export const requests: Module = {
     ...ruleRoutes,
     ...mailRoutes,
     ...pairRoutes,
+    ...importRoutes,
   ],
-  jobs: [...coreJobs, ...clockJobs, ...ratingJobs, ...ruleJobs, takeAsideJob(takeLetter), sweepAside],
+  jobs: [
+    ...coreJobs,
+    ...clockJobs,
+    ...ratingJobs,
+    ...ruleJobs,
+    ...importJobs,
+    takeAsideJob(takeLetter),
+    sweepAside,
+  ],
   reactions: [
     ...indexingReactions,
     ...evidenceReactions,
@@ -55,5 +67,14 @@ export const requests: Module = {
   residents: [mailboxes(takeLetter)],
   refs,
   noticeSources: [...requestSources, ...ruleSources],
-  errors: [errors, conductErrors, clockErrors, ratingErrors, ruleErrors, mailErrors, mailboxErrors],
+  errors: [
+    errors,
+    conductErrors,
+    clockErrors,
+    ratingErrors,
+    ruleErrors,
+    mailErrors,
+    mailboxErrors,
+    importErrors,
+  ],
 };

@@ -3,3 +3,4 @@ export * from "./mail.ts";
 export * from "./pair.ts";
 export * from "./requests.ts";
 export * from "./shapes.ts";
+export * from "./importing.ts";
