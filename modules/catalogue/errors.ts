@@ -87,4 +87,38 @@ export const errors = defineErrors("catalogue", {
       ru: "Обновите страницу и посмотрите состояние услуги.",
     },
   },
+  file_not_found: {
+    status: 404,
+    sentence: { en: "There is no uploaded file {id} of yours.", ru: "Вашего загруженного файла {id} нет." },
+    hint: { en: "Upload it again.", ru: "Загрузите его ещё раз." },
+  },
+  import_not_found: {
+    status: 404,
+    sentence: { en: "There is no import {id}.", ru: "Импорта {id} нет." },
+    hint: { en: "Begin a new one.", ru: "Начните новый." },
+  },
+  import_applied: {
+    status: 409,
+    sentence: { en: "The import has been applied.", ru: "Импорт уже выполнен." },
+    hint: { en: "Begin a new one with the file.", ru: "Начните новый импорт с этим файлом." },
+  },
+  import_faulty: {
+    status: 422,
+    sentence: {
+      en: "Nothing was taken: {count} rows or values are faulty.",
+      ru: "Ничего не загружено: строк или значений с ошибкой: {count}.",
+    },
+    hint: {
+      en: "Mend the file, or choose to take the good rows.",
+      ru: "Исправьте файл или выберите загрузку хороших строк.",
+    },
+  },
+  column_missing: {
+    status: 422,
+    sentence: { en: "No column is taken for “{column}”.", ru: "Ни один столбец не выбран для «{column}»." },
+    hint: {
+      en: "Say which column it is; without it services are not told apart.",
+      ru: "Укажите столбец: без него услуги не различить.",
+    },
+  },
 });

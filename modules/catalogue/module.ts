@@ -11,6 +11,7 @@ import { reactions } from "./reactions.ts";
 import { serviceRefs } from "./refs.ts";
 import { agreementRoutes } from "./routes/agreements.ts";
 import { calendarRoutes } from "./routes/calendars.ts";
+import { importRoutes } from "./routes/importing.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { serviceRoutes } from "./routes/services.ts";
 import { serviceJobs } from "./service-jobs.ts";
@@ -18,7 +19,7 @@ import { serviceJobs } from "./service-jobs.ts";
 export const catalogue: Module = {
   name: "catalogue",
   uses: ["organisation", "relationships"],
-  routes: [...serviceRoutes, ...searchRoutes, ...calendarRoutes, ...agreementRoutes],
+  routes: [...serviceRoutes, ...searchRoutes, ...importRoutes, ...calendarRoutes, ...agreementRoutes],
   jobs: [...serviceJobs, reviewJob],
   reactions: [...reactions, ...agreementReactions, agreementNotices],
   refs: [serviceRefs, agreementRefs],

@@ -18,7 +18,9 @@ export const RatingQuestions = z
     }),
   )
   .min(1)
-  .max(5);
+  .max(5)
+  .refine((questions) => questions[0]?.kind === "score", "the first question's answer is the score")
+  .refine((questions) => new Set(questions.map(({ key }) => key)).size === questions.length, "a key twice");
 export type RatingQuestions = z.infer<typeof RatingQuestions>;
 
 export const PartyRef = z.object({

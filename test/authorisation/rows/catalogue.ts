@@ -3,6 +3,9 @@ import { leadOnly, type Row, type Statuses, signedIn } from "../row.ts";
 
 // The services here are the purchasing unit's and for its own people only: the garage must not learn of them.
 
+const base = "/api/catalogue/services";
+const search = "/api/catalogue/search";
+const imports = "/api/catalogue/imports";
 const words = { ru: { name: "Услуга закупок" }, en: { name: "Service of purchasing" } };
 const bodyOf = ({ ids }: Company, code?: string) => ({
   ...(code ? { code } : {}),
@@ -28,15 +31,23 @@ const on =
     ...(body ? { body: body(company) } : {}),
   });
 
+/** An import of services, begun anew by the lead. */
+async function begun({ lead }: Company): Promise<string> {
+  const file = await lead.upload("services.csv", "code,supplier,name_ru\nS1,Закупки,Услуга\n");
+  return (await lead.post(imports, { file })).body.id;
+}
+
+const onImport = (path: string, body?: unknown) => async (company: Company) => ({
+  path: `${imports}/${await begun(company)}${path}`,
+  ...(body === undefined ? {} : { body }),
+});
+
 /** To those it is not for, the service is not there; its people may read it; its head and the lead may change it. */
 const audienceReads: Statuses = [401, 404, 200, 404, 200, 404, 200, 404];
 const keepersOfPublished: Statuses = [401, 404, 403, 404, 200, 404, 200, 404];
 /** A draft and a retired one are there only for those who keep them. */
 const keepers: Statuses = [401, 404, 404, 404, 200, 404, 200, 404];
 const headsAndLead: Statuses = [401, 403, 403, 403, 200, 200, 200, 403];
-
-const base = "/api/catalogue/services";
-const search = "/api/catalogue/search";
 
 export const catalogueRows: Record<string, Row> = {
   "GET /api/catalogue": { statuses: signedIn, call: () => ({ path: "/api/catalogue" }) },
@@ -74,4 +85,21 @@ export const catalogueRows: Record<string, Row> = {
     statuses: leadOnly,
     call: () => ({ path: `${search}/misses/dismissal`, body: { query: "pool swim" } }),
   },
+  "GET /api/catalogue/export": { statuses: headsAndLead, call: () => ({ path: "/api/catalogue/export" }) },
+  [`POST ${imports}`]: {
+    statuses: leadOnly,
+    call: async (_, asker) => ({
+      path: imports,
+      // Whoever asks uploads the file: nobody imports what another has uploaded.
+      body: { file: asker.accountId ? await asker.upload("s.csv", "code,supplier\n") : crypto.randomUUID() },
+    }),
+  },
+  [`GET ${imports}`]: { statuses: leadOnly, call: () => ({ path: imports }) },
+  [`GET ${imports}/:id`]: { statuses: leadOnly, call: onImport("") },
+  [`GET ${imports}/:id/preview`]: { statuses: leadOnly, call: onImport("/preview") },
+  [`PUT ${imports}/:id/plan`]: { statuses: leadOnly, call: onImport("/plan", {}) },
+  [`POST ${imports}/:id/check`]: { statuses: leadOnly, call: onImport("/check", {}) },
+  [`POST ${imports}/:id/application`]: { statuses: leadOnly, call: onImport("/application", {}) },
+  [`GET ${imports}/:id/problems`]: { statuses: leadOnly, call: onImport("/problems") },
+  [`GET ${imports}/:id/problems.csv`]: { statuses: leadOnly, call: onImport("/problems.csv") },
 };
