@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context";
 import { emptySchemas } from "#platform/database";
+import { forgetNotices } from "#platform/notices";
 import { modules } from "../modules.ts";
 import { sampleErrors } from "./errors.ts";
 
@@ -37,6 +38,7 @@ export async function removeSample(context: Context): Promise<void> {
     db,
     modules.map((module) => module.name),
   );
+  await forgetNotices(db);
   await db.deleteFrom("platform.setting").where("name", "=", name).execute();
   await context.announce(
     ...modules.map((module) => ({

@@ -5,3 +5,4 @@ export { type LetterHeads, type NoticeDraft, notify, whoWants } from "./notify.t
 export type { Contact, HouseDays, NoticeDesk, NoticeLetter } from "./reader.ts";
 export { noticeRoutes } from "./routes.ts";
 export type { Bilingual, NoticeSource, Way, Wish } from "./source.ts";
+export { forgetAll as forgetNotices } from "./store.ts";

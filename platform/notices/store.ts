@@ -282,3 +282,8 @@ export async function readWaiting(db: Database, recipient: string, limit: number
   `.execute(db);
   return rows.reverse();
 }
+
+/** Everything about everybody: when those who were told are forgotten too. */
+export async function forgetAll(db: Database): Promise<void> {
+  await sql`truncate platform.notice, platform.notice_reader, platform.notice_preference`.execute(db);
+}

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { NoticePreferences } from "#platform/notices/schema";
 import { useWords } from "#platform/web";
 import { Radio } from "#ui/base";
@@ -53,27 +54,22 @@ function SourceRow({ source }: { source: Source }) {
   const t = useWords(noticeSettingsWords);
   const say = useNotice();
   const client = useQueryClient();
-  const now: Wish = source.chosen ?? source.usual;
-  const show = (chosen: Wish | null) =>
-    client.setQueryData<NoticePreferences>(
-      choicesKey,
-      (old) =>
-        old && {
-          ...old,
-          sources: old.sources.map((one) => (one.name === source.name ? { ...one, chosen } : one)),
-        },
-    );
+  // What was pressed stands at once; what was saved, once it is.
+  const [pressed, setPressed] = useState<Wish>();
+  const now = pressed ?? source.chosen ?? source.usual;
   const choose = async (way: Wish) => {
-    // The usual way is no choice: should it change one day, it changes for those who kept it.
-    const chosen = way === source.usual ? null : way;
-    show(chosen);
+    setPressed(way);
     try {
-      await changeChoices({ body: { ways: { [source.name]: chosen } } });
+      // The usual way is no choice: should it change one day, it changes for those who kept it.
+      const chosen = way === source.usual ? null : way;
+      const changed = await changeChoices({ body: { ways: { [source.name]: chosen } } });
+      client.setQueryData(choicesKey, changed);
       say(t("changed", { way: t(way) }));
       await client.invalidateQueries({ queryKey: previewKey });
     } catch (error) {
-      show(source.chosen);
       say((error as Error).message, "bad");
+    } finally {
+      setPressed(undefined);
     }
   };
   return (

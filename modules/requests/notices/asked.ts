@@ -33,6 +33,22 @@ export async function answered(scene: Scene): Promise<Telling[]> {
   ];
 }
 
+/** Whoever asked by letter hears that it has arrived, and by which number to ask again; on a page one sees it. */
+export async function received(scene: Scene): Promise<Telling[]> {
+  const { facts, begun, event } = scene;
+  if (begun.channel !== "mail" || facts.confidential) return [];
+  const { unit } = particularsOf(scene, "request_opened");
+  const name = await nameWriters(scene, [unit]);
+  return [
+    {
+      to: [facts.requester],
+      source: "received",
+      text: (t) => t("received", { number: String(facts.number), unit: name(unit) }),
+      thread: `e${event.id}`,
+    },
+  ];
+}
+
 export async function houseWrote(scene: Scene): Promise<Telling[]> {
   const { message: id } = particularsOf(scene, "house_wrote");
   const message = await heardMessage(scene.context.db, id);

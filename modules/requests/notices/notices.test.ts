@@ -243,7 +243,9 @@ test("whoever wrote by letter is answered by letter at once, account or none", a
       channel: "mail",
     }),
   );
-  await told();
+  const first = await told();
+  assert.deepEqual(short(first), ["Daria unassigned", "anna received"]);
+  assert.ok(first.find(({ who }) => who === "anna")?.prompt);
   await ok(daria.post(`/api/requests/${id}/messages`, { text: "Вот она.", work }));
   await world.deliver();
   await deliverNotices(world.house, noticeDesk);
@@ -276,6 +278,31 @@ test("an approval is urgent for the approver; whom it stands in for hears of it 
   assert.ok(forBoris?.urgent);
   assert.match(forBoris?.text ?? "", /вместо кого: Zoya/);
   assert.doesNotMatch(forZoya?.title ?? "", /Справка/);
+});
+
+test("what waits for an approval is no work yet; approved, it is new work, told once", async () => {
+  const { id } = await world.asHouse((context) =>
+    openRequest(context, {
+      subject: "Ноутбук",
+      text: "Новый",
+      supplier: ids.accounts,
+      as: { person: ids.vera!, side: "customer" },
+    }),
+  );
+  await world.asHouse(({ db }) =>
+    sql`update requests.work set state = 'waiting', waiting_for = 'approval' where request = ${id}`.execute(
+      db,
+    ),
+  );
+  assert.deepEqual(short(await told()), []);
+  await world.asHouse(({ db }) =>
+    sql`update requests.work set state = 'open', waiting_for = null where request = ${id}`.execute(db),
+  );
+  await happened(
+    ["approval_given", id, { approver: ids.boris!, level: 1 }, []],
+    ["approval_given", id, { approver: ids.anna!, level: 2 }, []],
+  );
+  assert.deepEqual(short(await told()), ["Daria unassigned"]);
 });
 
 test("clocks: a warning to whoever does it, a breach to those the agreement names, urgently", async () => {

@@ -14,7 +14,7 @@ type Tells = (scene: Scene) => Promise<Telling[]>;
  * inside is told to nobody.
  */
 const news: Partial<Record<RequestEvent, readonly Tells[]>> = {
-  request_opened: [people.thanked, serving.opened, people.addedAtOpening],
+  request_opened: [people.thanked, serving.opened, asked.received, people.addedAtOpening],
   request_answered: [asked.answered],
   house_wrote: [asked.houseWrote],
   customer_wrote: [serving.customerWrote],
@@ -28,6 +28,7 @@ const news: Partial<Record<RequestEvent, readonly Tells[]>> = {
   member_added: [people.added],
   consent_refused: [people.consentRefused],
   approval_asked: [people.approvalAsked],
+  approval_given: [serving.approved],
   rating_asked: [people.ratingAsked],
   clock_warned: [clock.warned],
   clock_breached: [clock.breached],

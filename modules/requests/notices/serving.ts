@@ -30,23 +30,29 @@ const facing = ({ facts }: Scene): Work | undefined =>
 
 export async function opened(scene: Scene): Promise<Telling[]> {
   const { facts, begun, event } = scene;
-  // What was brought in from elsewhere is no news; thanks are told as thanks.
-  if (facts.kind === "thanks" || begun.channel === "import") return [];
+  const work = facing(scene);
+  // What was brought in from elsewhere is no news; thanks are told as thanks; and what is not approved is no work yet.
+  if (facts.kind === "thanks" || begun.channel === "import" || work?.waitingFor === "approval") return [];
   const { requester, customer } = facts;
   const name = await nameWriters(scene, [requester, customer]);
   const kind = `kind_${facts.kind}` as const;
   return toServers(
     scene,
-    facing(scene),
+    work,
     "assigned",
     {
       text: (t) =>
         t("newRequest", { kind: t(kind), who: whoAsks(name, facts) || t("someone"), text: begun.text }),
       thread: `e${event.id}`,
+      // Begun at once or after an approval: whichever is told first.
+      key: `requests/${facts.id}/opened`,
     },
     (t) => t("newUnassigned", { kind: t(kind), who: whoAsks(name, facts) || t("someone"), text: begun.text }),
   );
 }
+
+/** What waited for an approval becomes work; what still waits for another says nothing yet. */
+export const approved = (scene: Scene): Promise<Telling[]> => opened(scene);
 
 function whoAsks(
   name: (id: string | null) => string,

@@ -29,6 +29,18 @@ const declared = {
       },
     },
   },
+  received: {
+    usual: "digest",
+    group: groups.asked,
+    title: { ru: "Моё письмо получено", en: "My letter has arrived" },
+    example: {
+      title: printer,
+      text: {
+        ru: "Ваше письмо получено: обращение #128, ИТ-служба.",
+        en: "Your letter has arrived: request #128, IT.",
+      },
+    },
+  },
   moved: {
     usual: "digest",
     group: groups.asked,
