@@ -20,7 +20,7 @@ export const clockWords = defineWords({
     seconds: "{seconds}\u00a0s",
     minutes: "{minutes}\u00a0min",
     hours: "{hours}\u00a0h",
-    hoursMinutes: "{hours}\u00a0h {minutes}\u00a0min",
+    hoursMinutes: "{hours}\u00a0h\u00a0{minutes}\u00a0min",
   },
   ru: {
     counted: "засчитано {time}",
@@ -40,7 +40,7 @@ export const clockWords = defineWords({
     seconds: "{seconds}\u00a0с",
     minutes: "{minutes}\u00a0мин",
     hours: "{hours}\u00a0ч",
-    hoursMinutes: "{hours}\u00a0ч {minutes}\u00a0мин",
+    hoursMinutes: "{hours}\u00a0ч\u00a0{minutes}\u00a0мин",
   },
 });
 

@@ -1,7 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useFormat, useWords } from "#platform/web";
-import { UnstyledButton } from "#ui/base";
+import { UnstyledButton, VisuallyHidden } from "#ui/base";
 import { Link } from "#ui/link";
 import { Section } from "#ui/page";
 import { PartyIcon } from "#ui/tag";
@@ -22,20 +22,33 @@ export function ClockPanel({ request }: { request: Pick<View, "id"> }) {
   if (!data || data.clocks.every(({ targets }) => targets.length === 0)) return null;
   const chain = data.clocks.filter(({ scope }) => scope === "chain");
   const units = data.clocks.filter(({ scope }) => scope === "unit");
+  const last = units.at(-1)?.work;
+  const [past, present] = [
+    units.filter((clock) => isPast(clock, last)),
+    units.filter((clock) => !isPast(clock, last)).reverse(),
+  ];
   const apart = chain.length > 0 || new Set(units.map(({ work }) => work)).size > 1;
   return (
     <Section title={t("title")}>
       <div className={css.clocks}>
-        {/* The present unit's come first: they are what is owed now. */}
-        {[...units].reverse().map((clock) => (
+        {/* What is owed now comes first, then the whole, then what earlier units owed. */}
+        {present.map((clock) => (
           <ClockCard key={clock.key} request={request.id} clock={clock} now={data.now} named={apart} />
         ))}
         {chain.map((clock) => (
           <ClockCard key={clock.key} request={request.id} clock={clock} now={data.now} named />
         ))}
+        {past.map((clock) => (
+          <PastClock key={clock.key} request={request.id} clock={clock} now={data.now} />
+        ))}
       </div>
     </Section>
   );
+}
+
+/** Whether a clock is over and another unit's turn has come. */
+function isPast({ work, targets }: Clock, last: string | null | undefined): boolean {
+  return work !== last && targets.every(({ endedAt }) => endedAt !== null);
 }
 
 interface CardProps {
@@ -68,6 +81,25 @@ function ClockCard({ request, clock, now, named }: CardProps) {
   );
 }
 
+/** The clock of a unit that has done its part or handed it over: a line that opens. */
+function PastClock({ request, clock, now }: Omit<CardProps, "named">) {
+  const t = useWords(clockPanelWords);
+  const missed = clock.targets.filter(({ state }) => state === "breached").length;
+  return (
+    <details className={css.past}>
+      <summary>
+        <strong>
+          <PartyIcon kind={clock.unit.kind} size={15} /> {clock.unit.name}
+        </strong>{" "}
+        <span className={css.outcome}>
+          {missed > 0 ? t("pastMissed", { missed, all: clock.targets.length }) : t("pastKept")}
+        </span>
+      </summary>
+      <ClockCard request={request} clock={clock} now={now} named={false} />
+    </details>
+  );
+}
+
 function TargetRow({ request, clock, target, now }: Omit<CardProps, "named"> & { target: Target }) {
   const t = useWords(clockPanelWords);
   const w = useWords(clockWords);
@@ -91,12 +123,10 @@ function TargetRow({ request, clock, target, now }: Omit<CardProps, "named"> & {
       </div>
       <div className={css.figures}>
         <span>{t("ofTarget", { elapsed, target: promised })}</span>
-        <UnstyledButton
-          className={css.explain}
-          onClick={() => setOpened(true)}
-          aria-label={t("explainTitle", { target: t(`target_${target.target}`) })}
-        >
-          {t("explain")} <IconChevronRight size={14} aria-hidden />
+        <UnstyledButton className={css.explain} onClick={() => setOpened(true)}>
+          {t("explain")}
+          <VisuallyHidden>: {t(`target_${target.target}`)}</VisuallyHidden>
+          <IconChevronRight size={14} aria-hidden />
         </UnstyledButton>
       </div>
       <div className={css.when}>

@@ -3,7 +3,7 @@ import { Anchor, Stack, Text } from "#ui/base";
 import { Dialog } from "#ui/dialog";
 import { SimpleTable } from "#ui/table";
 import { clockWords, workingTime } from "../../clocks/words.ts";
-import { type Clock, inputHref, type Target } from "./api.ts";
+import { type Clock, type Interval, inputHref, type Target } from "./api.ts";
 import { Strip } from "./strip.tsx";
 import { clockPanelWords } from "./words.ts";
 
@@ -21,6 +21,11 @@ export default function Explanation({ request, clock, target, now, onClose }: Ex
   const w = useWords(clockWords);
   const format = useFormat();
   const name = t("explainTitle", { target: t(`target_${target.target}`) });
+  // How much was counted stands in its own column.
+  const reasonOf = ({ reason, waitingFor, across, text }: Interval) =>
+    capital(
+      reason !== "counted" ? text : waitingFor ? w(waitingFor) : t(across ? "acrossDays" : "workingTime"),
+    );
   const counted = (seconds: number) => (seconds === 0 ? t("noneCounted") : workingTime(seconds, w));
   return (
     <Dialog opened onClose={onClose} title={name} size="lg">
@@ -37,8 +42,10 @@ export default function Explanation({ request, clock, target, now, onClose }: Ex
           rows={[
             ...target.intervals.map((interval) => [
               format.dateTime(interval.from),
-              format.dateTime(interval.to),
-              capital(interval.text),
+              format.date(interval.from) === format.date(interval.to)
+                ? format.time(interval.to)
+                : format.dateTime(interval.to),
+              reasonOf(interval),
               counted(interval.countedSeconds),
             ]),
             [
