@@ -65,6 +65,7 @@ export function openReader(config: Config, options: ReaderOptions = {}): Reader 
         worker.off("message", end);
         worker.off("error", died);
         worker.off("exit", exited);
+        worker.unref();
         resolve(told);
       };
       const died = (error: Error) => end({ trouble: `reading it broke off: ${error.message}` });
@@ -73,6 +74,7 @@ export function openReader(config: Config, options: ReaderOptions = {}): Reader 
         end({ trouble: `reading it took longer than ${patience / 1_000} s` });
         void worker.terminate();
       }, patience);
+      worker.ref();
       worker.on("message", end);
       worker.on("error", died);
       worker.on("exit", exited);
