@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { defineSections } from "#modules/relationships/web";
-import { defineHomeParts, definePages, defineSearchSources } from "#platform/web";
+import { defineHomeParts, defineImportKinds, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
 import { agreementHomeParts, agreementPages, agreementSections } from "./agreements/pages.ts";
 import { servicePages } from "./service-pages.ts";
@@ -26,6 +26,16 @@ export const homeParts = [
   ]),
   ...agreementHomeParts,
 ];
+
+export const importKinds = defineImportKinds([
+  {
+    id: "catalogue.services",
+    order: 40,
+    to: "/catalogue/import",
+    title: (l) => say(titles, l)("importTitle"),
+    lead: (l) => say(titles, l)("importLead"),
+  },
+]);
 
 export const searchSources = defineSearchSources([
   {

@@ -20,6 +20,16 @@ export const servicePages = definePages([
     title: (l) => say(titles, l)("missed"),
   },
   {
+    path: "/catalogue/import",
+    load: () => import("./import/begin-page.tsx"),
+    title: (l) => say(titles, l)("import"),
+  },
+  {
+    path: "/catalogue/import/$import",
+    load: () => import("./import/steps-page.tsx"),
+    title: (l) => say(titles, l)("importSteps"),
+  },
+  {
     path: "/catalogue/$service",
     load: () => import("./service/service-page.tsx"),
     title: (l) => say(titles, l)("service"),

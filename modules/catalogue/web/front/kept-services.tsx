@@ -88,18 +88,18 @@ export function KeptServices({ actions }: { actions: ReactNode }) {
           />
         }
         exports={
-          lead ? (
-            <Group gap="xs">
+          <Group gap="xs">
+            {lead && (
               <ButtonLink to="/catalogue/import" variant="default" size="xs">
                 {t("bringIn")}
               </ButtonLink>
-              {(["csv", "xlsx"] as const).map((format) => (
-                <FileLink key={format} href={`/api/catalogue/export?format=${format}`}>
-                  {format.toUpperCase()}
-                </FileLink>
-              ))}
-            </Group>
-          ) : undefined
+            )}
+            {(["csv", "xlsx"] as const).map((kind) => (
+              <FileLink key={kind} href={`/api/catalogue/export?format=${kind}`}>
+                {kind.toUpperCase()}
+              </FileLink>
+            ))}
+          </Group>
         }
       />
     </Page>

@@ -1,5 +1,6 @@
 import { useGo, useWords } from "#platform/web";
-import { ButtonLink } from "#ui/link";
+import { Group } from "#ui/base";
+import { Link } from "#ui/link";
 import { Section } from "#ui/page";
 import { useCatalogue } from "../api.ts";
 import { frontWords } from "../front/words.ts";
@@ -12,15 +13,11 @@ export default function SearchPart() {
   const { data } = useCatalogue();
   if (!data?.any) return null;
   return (
-    <Section
-      title={t("homeTitle")}
-      actions={
-        <ButtonLink to="/catalogue" variant="default" size="xs">
-          {t("homeMore")}
-        </ButtonLink>
-      }
-    >
+    <Section>
       <ServiceSearch onPick={({ id }) => go(`/catalogue/${id}`)} />
+      <Group mt="sm">
+        <Link to="/catalogue">{t("homeMore")}</Link>
+      </Group>
     </Section>
   );
 }
