@@ -8,7 +8,7 @@ type Said = CaseEvent | Happening;
 /** What one unit's clock sees. */
 export function courseOfWork(log: RequestLog, work: ClockedWork): CaseEvent[] {
   const course = log.events.flatMap((event) => saidOfWork(event, work, log.undone));
-  return withOpening(course, work.openedAt);
+  return withOpening(withMergesUndone(course, log.events), work.openedAt);
 }
 
 /** What the chain's clock sees: hand-overs of the facing work neither end nor stop it. */
@@ -16,7 +16,7 @@ export function courseOfChain(log: RequestLog): CaseEvent[] {
   const faces = facesOf(log);
   const ids = new Set(faces.map(({ id }) => id));
   const course = log.events.flatMap((event) => saidOfChain(event, ids, log.undone));
-  return withOpening(course, faces[0]?.openedAt ?? 0);
+  return withOpening(withMergesUndone(course, log.events), faces[0]?.openedAt ?? 0);
 }
 
 /** The works that faced whoever asked, one after another. */
@@ -30,6 +30,27 @@ function withOpening(course: readonly Said[], openedAt: number): CaseEvent[] {
     ? [...course]
     : [{ at: openedAt, kind: "opened" }, ...course];
 }
+
+/** What a merge ended, and nothing that was over before, begins again when the merge is undone. */
+function withMergesUndone(course: readonly Said[], events: readonly LogEvent[]): Said[] {
+  const merges = new Set(events.filter(({ kind }) => kind === "request_merged").map(({ at }) => at));
+  const undone = events.filter(
+    ({ kind, particulars }) => kind === "deed_undone" && String(particulars.kind).startsWith("merge"),
+  );
+  return undone.reduce<Said[]>(
+    (said, { at }) => {
+      const before = said.filter((one) => one.at < at);
+      const begun = before.findLastIndex(({ kind }) => kind === "opened" || kind === "reopened");
+      // Of several ends the first is the one that ended it.
+      const end = before.slice(begun + 1).find(({ kind }) => ends.has(kind));
+      if (!end || !merges.has(end.at)) return said;
+      return [...before, { at, kind: "reopened" }, ...said.filter((one) => one.at >= at)];
+    },
+    [...course],
+  );
+}
+
+const ends: ReadonlySet<string> = new Set(["done", "cancelled", "handed_over"]);
 
 const endOf = (outcome: string): "done" | "cancelled" =>
   outcome === "served" || outcome === "declined" ? "done" : "cancelled";
