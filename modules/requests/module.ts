@@ -1,6 +1,8 @@
 import { defineTimelineSource } from "#modules/relationships";
 import { mailboxes, mailErrors, sweepAside, takeAsideJob } from "#platform/mail";
 import type { Module } from "#platform/module";
+import { approvalErrors } from "./approvals/errors.ts";
+import { approvalJobs, approvalReactions } from "./approvals/reactions.ts";
 import { clockErrors } from "./clocks/errors.ts";
 import { clockJobs } from "./clocks/jobs.ts";
 import { clockReactions } from "./clocks/reactions.ts";
@@ -17,6 +19,7 @@ import { requestSources } from "./notices/sources.ts";
 import { ratingErrors } from "./rating/errors.ts";
 import { ratingJobs, ratingReactions } from "./rating/reactions.ts";
 import { refs } from "./refs.ts";
+import { approvalRoutes } from "./routes/approvals.ts";
 import { clockRoutes } from "./routes/clocks.ts";
 import { conductRoutes } from "./routes/conduct.ts";
 import { coreRoutes } from "./routes/core.ts";
@@ -44,11 +47,13 @@ export const requests: Module = {
     ...ratingRoutes,
     ...ruleRoutes,
     ...mailRoutes,
+    ...approvalRoutes,
     ...pairRoutes,
     ...importRoutes,
   ],
   jobs: [
     ...coreJobs,
+    ...approvalJobs,
     ...clockJobs,
     ...ratingJobs,
     ...ruleJobs,
@@ -59,6 +64,7 @@ export const requests: Module = {
   reactions: [
     ...indexingReactions,
     ...evidenceReactions,
+    ...approvalReactions,
     ...clockReactions,
     ...ratingReactions,
     ...ruleReactions,
@@ -69,6 +75,7 @@ export const requests: Module = {
   noticeSources: [...requestSources, ...ruleSources],
   errors: [
     errors,
+    approvalErrors,
     conductErrors,
     clockErrors,
     ratingErrors,

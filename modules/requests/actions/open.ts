@@ -2,6 +2,7 @@ import { checkAnswers, type ServiceForRequest, serviceFor } from "#modules/catal
 import type { Context } from "#platform/context";
 import type { Announcement } from "#platform/events";
 import { allow } from "#platform/permissions";
+import { planApprovals } from "../approvals/plan.ts";
 import { keepOut } from "../conduct/accused.ts";
 import { errors } from "../errors.ts";
 import { requestEvent } from "../events.ts";
@@ -114,6 +115,16 @@ export async function openRequest(context: Context, draft: Draft): Promise<Opene
   };
   const opened = await insertRequest(db, request);
   await context.announce(...eventsOf(request, opened));
+  if (service && request.waitsForApproval) {
+    const askers = request.members.filter(({ role }) => role === "requester").map(({ person }) => person);
+    const parties = [requester, customer, request.unit, request.assignee, ...askers];
+    const { id, work } = opened;
+    await planApprovals(
+      context,
+      { id, work, unit: request.unit, requester, askers, parties },
+      service.approval,
+    );
+  }
   return opened;
 }
 

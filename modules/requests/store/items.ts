@@ -52,3 +52,16 @@ export async function serviceNames(
   `.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Some requests as lists show them. */
+export async function itemsByIds(
+  db: Database,
+  ids: readonly string[],
+  self: string | undefined,
+): Promise<ItemRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns(self)} from requests.request r where r.id = any(${[...ids]}::uuid[])
+  `.execute(db);
+  return rows;
+}

@@ -1,3 +1,28 @@
-import type { Row } from "../row.ts";
+import { at, type Row, signedIn, type Statuses } from "../row.ts";
 
-export const handlingRows: Record<string, Row> = {};
+const nobodys = "00000000-0000-4000-8000-000000000000";
+/** Somebody of the organisation. */
+const own: Statuses = [401, 403, 200, 200, 200, 200, 403, 403];
+const absent: Statuses = [401, 404, 404, 404, 404, 404, 404, 404];
+
+export const handlingRows: Record<string, Row> = {
+  "GET /api/requests/approvals": { statuses: signedIn, call: at("/api/requests/approvals") },
+  "GET /api/requests/:id/approvals": { statuses: absent, call: at(`/api/requests/${nobodys}/approvals`) },
+  "POST /api/requests/approvals/:id/decision": {
+    statuses: absent,
+    call: at(`/api/requests/approvals/${nobodys}/decision`, undefined, { approve: true }),
+  },
+  "PUT /api/requests/approvals/:id/approver": {
+    statuses: absent,
+    call: at(`/api/requests/approvals/${nobodys}/approver`, undefined, { person: nobodys }),
+  },
+  "GET /api/requests/substitutes": { statuses: signedIn, call: at("/api/requests/substitutes") },
+  "POST /api/requests/substitutes": {
+    statuses: own,
+    call: async ({ ids }, asker) => ({
+      path: "/api/requests/substitutes",
+      body: { substitute: asker.email === "anna@x.ru" ? ids.boris : ids.anna, from: "2098-01-01", to: "2099-01-01" },
+    }),
+  },
+  "DELETE /api/requests/substitutes/:id": { statuses: absent, call: at(`/api/requests/substitutes/${nobodys}`) },
+};
