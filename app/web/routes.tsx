@@ -38,13 +38,20 @@ export function makeRouter(client: QueryClient) {
     },
   });
 
-  const pages = allPages.map((page) =>
+  const outside = createRoute({
+    id: "outside",
+    getParentRoute: () => root,
+    component: lazyRouteComponent(() => import("./frame/outside.tsx")),
+  });
+
+  const routeUnder = (parent: typeof frame | typeof outside) => (page: (typeof allPages)[number]) =>
     createRoute({
       path: page.path,
-      getParentRoute: () => frame,
+      getParentRoute: () => parent,
       component: lazyRouteComponent(page.load),
-    }),
-  );
+    });
+  const pages = allPages.filter((page) => !page.outside).map(routeUnder(frame));
+  const openPages = allPages.filter((page) => page.outside).map(routeUnder(outside));
   const lost = createRoute({
     path: "$",
     getParentRoute: () => frame,
@@ -62,7 +69,12 @@ export function makeRouter(client: QueryClient) {
   });
 
   const router = createRouter({
-    routeTree: root.addChildren([frame.addChildren([...pages, lost]), signIn, signInLink]),
+    routeTree: root.addChildren([
+      frame.addChildren([...pages, lost]),
+      outside.addChildren(openPages),
+      signIn,
+      signInLink,
+    ]),
     // Plain text both ways: the library would read a token or a search for "123" as JSON.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => address("", {}, search),

@@ -34,6 +34,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** One key for one intention: a repeated call with it changes nothing twice. Made up when absent. */
   readonly idempotencyKey?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Nothing of the session goes along, and nothing is sent twice: for what must not be tied to anybody. */
+  readonly anonymous?: boolean;
 }
 
 type Call<E extends CallableEndpoint> =
@@ -64,13 +67,14 @@ async function request(method: string, url: string, body: unknown, options: Call
   const headers: Record<string, string> = {
     accept: "application/json",
     "accept-language": currentLanguage(),
+    ...options.headers,
   };
-  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? newKey();
+  if (method !== "GET" && !options.anonymous) headers["idempotency-key"] = options.idempotencyKey ?? newKey();
   if (body !== undefined) headers["content-type"] = "application/json";
   const init: RequestInit = {
     method,
     headers,
-    credentials: "same-origin",
+    credentials: options.anonymous ? "omit" : "same-origin",
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: options.signal,
   };
@@ -81,7 +85,7 @@ async function request(method: string, url: string, body: unknown, options: Call
     });
     const wait = waits[attempt];
     const mayRecover = response === undefined || [502, 503, 504].includes(response.status);
-    if (mayRecover && wait !== undefined) {
+    if (mayRecover && wait !== undefined && !options.anonymous) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       options.signal?.throwIfAborted();
       continue;

@@ -9,6 +9,8 @@ export interface Page {
   readonly path: string;
   readonly load: Loaded;
   readonly title: (language: Language) => string;
+  /** Open to everybody, signed in or not, and outside the frame. */
+  readonly outside?: boolean;
 }
 
 export function definePages(pages: readonly Page[]): readonly Page[] {

@@ -1,9 +1,26 @@
 import { defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
+import { conductTitles } from "./conduct/titles.ts";
 import { titles } from "./titles.ts";
 
 export const pages = definePages([
+  {
+    path: "/report",
+    outside: true,
+    load: () => import("./conduct/report-page.tsx"),
+    title: (l) => say(conductTitles, l)("report"),
+  },
+  {
+    path: "/requests/rules",
+    load: () => import("./rules/rules-page.tsx"),
+    title: (l) => say(conductTitles, l)("rules"),
+  },
+  {
+    path: "/requests/complaints",
+    load: () => import("./conduct/complaints-page.tsx"),
+    title: (l) => say(conductTitles, l)("complaints"),
+  },
   { path: "/requests", load: () => import("./mine/mine-page.tsx"), title: (l) => say(titles, l)("requests") },
   { path: "/requests/new", load: () => import("./new/new-page.tsx"), title: (l) => say(titles, l)("fresh") },
   {
@@ -51,4 +68,8 @@ export const searchSources = defineSearchSources([
   },
 ]);
 
-defineSections([{ id: "requests", load: () => import("./pair/section.tsx") }]);
+defineSections([
+  { id: "requests", load: () => import("./pair/section.tsx") },
+  { id: "ratings", load: () => import("./rating/ratings-of.tsx") },
+  { id: "thanks", load: () => import("./conduct/thanks-section.tsx") },
+]);

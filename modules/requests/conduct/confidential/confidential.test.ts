@@ -25,7 +25,7 @@ const gleb = await world.client({ email: "gleb@x.ru" });
 
 const hour = () => new Date().toISOString().slice(0, 13);
 function patienceFor(text: string, at = hour()) {
-  for (let i = 0; ; i += 1) {
+  for (let i = Math.floor(Math.random() * 1e9); ; i += 1) {
     const patience = { hour: at, nonce: i.toString(36) };
     if (leadingZeros(proofOf(text, patience)) >= patienceBits) return patience;
   }

@@ -17,6 +17,7 @@ import css from "./reply.module.css";
 import { requestWords } from "./request-words.ts";
 import { worksOfMine } from "./verb-bar.tsx";
 
+const ToneCheck = lazy(() => import("../conduct/tone-check.tsx"));
 const CloseDialog = lazy(() => import("../verbs/close-dialog.tsx"));
 
 interface Kept {
@@ -197,6 +198,11 @@ function Box(props: {
           onBlur={() => props.onWriting(false)}
         />
       </DropPlace>
+      {mode !== "note" && (
+        <Suspense>
+          <ToneCheck text={text} first={mode === "answer" && view.firstAnsweredAt === null} />
+        </Suspense>
+      )}
       <FileShelf files={files} />
       {error !== undefined && <ErrorState error={error} />}
       <div className={css.foot}>

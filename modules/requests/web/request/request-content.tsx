@@ -1,5 +1,8 @@
 import { Columns } from "#ui/page";
 import type { View } from "../api.ts";
+import { Explanations } from "../conduct/explanations.tsx";
+import { ThanksPublicity } from "../conduct/thanks-publicity.tsx";
+import { RatingPanel } from "../rating/rating-panel.tsx";
 import { Aside } from "./aside.tsx";
 import { Head } from "./head.tsx";
 import { History } from "./history.tsx";
@@ -17,7 +20,10 @@ export function RequestContent({ view }: { view: View }) {
       <VerbBar view={view} />
       <Columns aside>
         <div className={css.main}>
+          <RatingPanel request={view} />
           <Talk view={view} />
+          <Explanations request={view} />
+          <ThanksPublicity request={view} />
           <History id={view.id} />
         </div>
         <Aside view={view} />

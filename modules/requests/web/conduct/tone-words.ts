@@ -1,0 +1,41 @@
+import { defineWords } from "#platform/words";
+
+export const toneWords = defineWords({
+  en: {
+    title: { one: "{count} thought about the tone", other: "{count} thoughts about the tone" },
+    hide: "Hide",
+    show: "Show",
+    note: "Only you see this. It changes nothing and is not kept.",
+    why_rude: "may sound like a reproach or a slight.",
+    why_cold: "may sound as if it did not matter to you.",
+    why_blame: "puts the blame on the reader; what is needed now may be said instead.",
+    why_shout: "may read like shouting.",
+    why_officialese: "is office language; plain words are read faster.",
+    why_promise: "is a promise without a time: the reader will not know when to wait for it.",
+    why_reason: "is a refusal without its reason.",
+    why_next: "is a refusal that leaves the reader without a next step.",
+    why_greeting: "A first answer usually begins with a greeting or thanks.",
+    instead: "Perhaps:",
+  },
+  ru: {
+    title: {
+      one: "{count} мысль о тоне",
+      few: "{count} мысли о тоне",
+      many: "{count} мыслей о тоне",
+      other: "{count} мысли о тоне",
+    },
+    hide: "Скрыть",
+    show: "Показать",
+    note: "Это видите только вы. Отправке не мешает и нигде не хранится.",
+    why_rude: "— может прозвучать как упрёк или пренебрежение.",
+    why_cold: "— может прозвучать так, будто вам всё равно.",
+    why_blame: "— винит читателя; лучше сказать, что нужно сейчас.",
+    why_shout: "— читается как крик.",
+    why_officialese: "— канцелярский оборот; простые слова читаются быстрее.",
+    why_promise: "— обещание без срока: непонятно, когда ждать.",
+    why_reason: "— отказ без причины.",
+    why_next: "— отказ, после которого непонятно, что делать дальше.",
+    why_greeting: "Первый ответ обычно начинают с приветствия или благодарности.",
+    instead: "Например:",
+  },
+});
