@@ -42,6 +42,6 @@ export const item = (title: string, body: string): string =>
 
 /** The post takes out everything but plain marks, the head of a page among them, so that there is none. */
 export const page = (body: string, foot: string): string =>
-  `<div style="max-width:600px;color:${ink};font-size:15px;line-height:1.5">${body}${
+  `<div style="max-width:600px;color:${ink};font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5">${body}${
     foot && `<hr><p style="margin:8px 0;color:${dim};font-size:13px">${foot}</p>`
   }</div>`;
