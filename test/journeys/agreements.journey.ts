@@ -41,8 +41,9 @@ async function makeCompany(page: Page, house: RunningHouse): Promise<Company> {
   const make = async (path: string, body: object) =>
     (await call(page, house, "POST", path, body)).id as string;
   const top = await make("/api/units", { name: "Завод", on });
-  const accounts = await make("/api/units", { name: "Бухгалтерия", parent: top, on });
   const purchasing = await make("/api/units", { name: "Закупки", parent: top, on });
+  const served = { function: "Учёт", serves: [purchasing] };
+  const accounts = await make("/api/units", { name: "Бухгалтерия", parent: top, on, ...served });
   for (const [unit, name, email] of [
     [accounts, "Галина Учётова", "galina@example.test"],
     [purchasing, "Борис Петров", "boris@example.test"],
