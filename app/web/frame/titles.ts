@@ -18,6 +18,7 @@ export const titles = defineWords({
     notices: "Notices",
     sessions: "Sessions",
     accounts: "Accounts",
+    mail: "Mail",
     system: "System",
   },
   ru: {
@@ -36,6 +37,7 @@ export const titles = defineWords({
     notices: "Уведомления",
     sessions: "Сеансы",
     accounts: "Учётные записи",
+    mail: "Почта",
     system: "Система",
   },
 });

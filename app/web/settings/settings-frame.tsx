@@ -9,7 +9,7 @@ import css from "./settings.module.css";
 import { settingsWords } from "./words.ts";
 
 const forAll = ["account", "appearance", "notices", "sessions"] as const;
-const forAdministrators = ["accounts", "system"] as const;
+const forAdministrators = ["accounts", "mail", "system"] as const;
 type SectionName = (typeof forAll)[number] | (typeof forAdministrators)[number];
 
 const address = (name: SectionName) => (name === "account" ? "/settings" : `/settings/${name}`);

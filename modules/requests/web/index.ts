@@ -2,6 +2,7 @@ import { defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
 import { conductTitles } from "./conduct/titles.ts";
+import { mailTitles } from "./mail/titles.ts";
 import { titles } from "./titles.ts";
 
 export const pages = definePages([
@@ -20,6 +21,16 @@ export const pages = definePages([
     path: "/requests/complaints",
     load: () => import("./conduct/complaints-page.tsx"),
     title: (l) => say(conductTitles, l)("complaints"),
+  },
+  {
+    path: "/settings/mail",
+    load: () => import("./mail/mail-page.tsx"),
+    title: (l) => say(mailTitles, l)("mail"),
+  },
+  {
+    path: "/requests/mail",
+    load: () => import("./mail/unit-mail-page.tsx"),
+    title: (l) => say(mailTitles, l)("unitMail"),
   },
   { path: "/requests", load: () => import("./mine/mine-page.tsx"), title: (l) => say(titles, l)("requests") },
   { path: "/requests/new", load: () => import("./new/new-page.tsx"), title: (l) => say(titles, l)("fresh") },

@@ -6,6 +6,7 @@ import os from "node:os";
 import type { House } from "#platform/context";
 import { isDatabaseAway } from "#platform/database";
 import type { Resident } from "#platform/residents";
+import { isAlive } from "../alive.ts";
 import { openReader, type ReaderOptions } from "../reading/reader.ts";
 import { troubleOf } from "./client.ts";
 import * as store from "./store.ts";
@@ -30,6 +31,14 @@ export function mailboxes(take: TakeLetter, options: ReaderOptions = {}): Reside
       return keeper;
     },
   };
+}
+
+/** Only of this machine is it known which processes are dead. */
+function isDeadHere(holder: string, own: string): boolean {
+  const [host, pid] = holder.split("/");
+  if (host !== os.hostname() || holder === own) return false;
+  // A keeper that lives beside this one in one process is nobody's past.
+  return Number(pid) !== process.pid && !isAlive(Number(pid));
 }
 
 interface Held {
@@ -59,7 +68,19 @@ class Keeper {
       setInterval(() => void this.#look(), lookEvery),
       setInterval(() => void this.#prolong(), prolongEvery),
     ];
-    void this.#look();
+    void this.#begin();
+  }
+
+  /** What a process of this machine held that is no more need not be waited for. */
+  async #begin(): Promise<void> {
+    try {
+      const holders = await store.leaseHolders(this.#house.pool);
+      const dead = holders.filter((holder) => isDeadHere(holder, this.#holder));
+      for (const holder of dead) await store.endLeasesOf(this.#house.pool, holder);
+    } catch (error) {
+      this.#tell(error);
+    }
+    await this.#look();
   }
 
   async stop(): Promise<void> {

@@ -63,6 +63,19 @@ export async function endLease(pool: pg.Pool, holder: string, id: string): Promi
   );
 }
 
+export async function leaseHolders(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ lease_by: string }>(
+    "select distinct lease_by from platform.mailbox where lease_by is not null and lease_until > now()",
+  );
+  return rows.map((row) => row.lease_by);
+}
+
+export async function endLeasesOf(pool: pg.Pool, holder: string): Promise<void> {
+  await pool.query("update platform.mailbox set lease_by = null, lease_until = null where lease_by = $1", [
+    holder,
+  ]);
+}
+
 export async function noteWatching(pool: pg.Pool, id: string): Promise<void> {
   await pool.query(
     `update platform.mailbox set since = case when state = 'watching' then since else now() end, state = 'watching',

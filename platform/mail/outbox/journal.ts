@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { isAlive } from "../alive.ts";
 
 export interface Accepted {
   readonly letter: number;
@@ -129,14 +130,5 @@ function syncFolder(folder: string): void {
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
