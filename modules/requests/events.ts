@@ -51,7 +51,7 @@ export interface RequestParticulars {
   /** `priority`, `service`, `subject`, `visibility`: what it was and what it became. */
   request_changed: { changes: Record<string, { before: unknown; after: unknown }> };
   request_merged: { into: string };
-  request_split: { from: string; work: string };
+  request_split: { from: string; work: string; unit: string };
   requests_linked: { other: string; kind: string };
   requests_unlinked: { other: string; kind: string };
   deed_undone: { deed: string; kind: string };

@@ -9,6 +9,7 @@ import { clockReactions } from "./clocks/reactions.ts";
 import { conductErrors } from "./conduct/errors.ts";
 import { errors } from "./errors.ts";
 import { evidenceReactions } from "./evidence/reactions.ts";
+import { handlingErrors } from "./handling/errors.ts";
 import { importErrors } from "./importing/errors.ts";
 import { importJobs } from "./importing/jobs.ts";
 import { coreJobs } from "./jobs.ts";
@@ -23,6 +24,7 @@ import { approvalRoutes } from "./routes/approvals.ts";
 import { clockRoutes } from "./routes/clocks.ts";
 import { conductRoutes } from "./routes/conduct.ts";
 import { coreRoutes } from "./routes/core.ts";
+import { handlingRoutes } from "./routes/handling.ts";
 import { importRoutes } from "./routes/importing.ts";
 import { mailRoutes } from "./routes/mail.ts";
 import { pairRoutes } from "./routes/pair.ts";
@@ -48,6 +50,7 @@ export const requests: Module = {
     ...ruleRoutes,
     ...mailRoutes,
     ...approvalRoutes,
+    ...handlingRoutes,
     ...pairRoutes,
     ...importRoutes,
   ],
@@ -76,6 +79,7 @@ export const requests: Module = {
   errors: [
     errors,
     approvalErrors,
+    handlingErrors,
     conductErrors,
     clockErrors,
     ratingErrors,

@@ -1,5 +1,6 @@
 export * from "./approvals.ts";
 export * from "./clocks.ts";
+export * from "./handling.ts";
 export * from "./importing.ts";
 export * from "./mail.ts";
 export * from "./pair.ts";

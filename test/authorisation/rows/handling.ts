@@ -1,6 +1,7 @@
 import { at, type Row, signedIn, type Statuses } from "../row.ts";
 
 const nobodys = "00000000-0000-4000-8000-000000000000";
+const other = "00000000-0000-4000-8000-000000000001";
 /** Somebody of the organisation. */
 const own: Statuses = [401, 403, 200, 200, 200, 200, 403, 403];
 const absent: Statuses = [401, 404, 404, 404, 404, 404, 404, 404];
@@ -25,4 +26,25 @@ export const handlingRows: Record<string, Row> = {
     }),
   },
   "DELETE /api/requests/substitutes/:id": { statuses: absent, call: at(`/api/requests/substitutes/${nobodys}`) },
+  "POST /api/requests/:id/merging": {
+    statuses: absent,
+    call: at(`/api/requests/${nobodys}/merging`, undefined, { into: other }),
+  },
+  "POST /api/requests/:id/splitting": {
+    statuses: absent,
+    call: at(`/api/requests/${nobodys}/splitting`, undefined, { message: other, subject: "x" }),
+  },
+  "POST /api/requests/:id/links": {
+    statuses: absent,
+    call: at(`/api/requests/${nobodys}/links`, undefined, { other, kind: "related" }),
+  },
+  "DELETE /api/requests/:id/links/:other/:kind": {
+    statuses: absent,
+    call: at(`/api/requests/${nobodys}/links/${other}/related`),
+  },
+  "GET /api/requests/:id/undoable": { statuses: absent, call: at(`/api/requests/${nobodys}/undoable`) },
+  "POST /api/requests/deeds/:id/undoing": {
+    statuses: absent,
+    call: at(`/api/requests/deeds/${nobodys}/undoing`, undefined, {}),
+  },
 };

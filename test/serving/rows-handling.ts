@@ -1,0 +1,51 @@
+import type { Serving } from "./company.ts";
+import { allowed, on, type Row, readers, serve } from "./row.ts";
+
+const base = "/api/requests";
+const nobodys = "00000000-0000-4000-8000-000000000000";
+
+/** Two requests of the same people. */
+const withOther =
+  (rest: string, body: (other: string, message: string) => unknown) => async (serving: Serving) => {
+    const [fresh, other] = [await serving.fresh(), await serving.fresh()];
+    return { path: `${base}/${fresh.id}/${rest}`, body: body(other.id, fresh.message) };
+  };
+
+/** Those who do any work on it. */
+const works = [...serve, "part"] as const;
+
+export const rows: Readonly<Record<string, Row>> = {
+  "POST /api/requests/:id/merging": {
+    told: allowed(...serve),
+    call: withOther("merging", (into) => ({ into })),
+  },
+  "POST /api/requests/:id/splitting": {
+    told: allowed(...serve),
+    call: withOther("splitting", (_, message) => ({ message, subject: "Другое" })),
+  },
+  "POST /api/requests/:id/links": {
+    told: allowed(...works),
+    call: withOther("links", (other) => ({ other, kind: "related" })),
+  },
+  "DELETE /api/requests/:id/links/:other/:kind": {
+    told: allowed(...works),
+    call: async (serving) => {
+      const [fresh, other] = [await serving.fresh(), await serving.fresh()];
+      const server = await serving.as("serving");
+      await server.post(`${base}/${fresh.id}/links`, { other: other.id, kind: "related" });
+      return { path: `${base}/${fresh.id}/links/${other.id}/related` };
+    },
+  },
+  "GET /api/requests/:id/undoable": { told: allowed(...readers), call: on(`${base}/:id/undoable`) },
+  "POST /api/requests/deeds/:id/undoing": {
+    told: allowed(...works),
+    call: async (serving) => {
+      const fresh = await serving.fresh();
+      const server = await serving.as("serving");
+      await server.post(`${base}/works/${fresh.work}/closure`, { despiteParts: true });
+      const { deed } = (await server.get(`${base}/${fresh.id}/undoable`)).body;
+      return { path: `${base}/deeds/${deed?.id ?? nobodys}/undoing`, body: {} };
+    },
+  },
+};
+
