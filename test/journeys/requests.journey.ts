@@ -82,7 +82,7 @@ async function enter(browser: Browser, house: RunningHouse, who: Named, language
 
 /** Chooses a party in a field that searches while one types. */
 async function choose(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(name);
+  await page.getByRole("textbox", { name: label, exact: true }).fill(name);
   await page.getByRole("option", { name }).first().click();
 }
 
@@ -141,23 +141,18 @@ test("an employee asks with a service; the unit answers, waits, and hands over; 
   await expect(asker.getByLabel("Subject")).toHaveValue("Broken projector");
   await asker.getByLabel("Room").fill("404");
   await asker.getByLabel("What do you need, and by when?").fill("It shows nothing. We meet at noon.");
-  await asker
-    .locator('input[type="file"]')
-    .last()
-    .setInputFiles({
-      name: "screen.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("nothing on the screen"),
-    });
-  await expect(asker.getByText("screen.txt")).toBeVisible();
   await expectAccessible(asker);
   // What is being written survives the page.
   await asker.waitForTimeout(1_500);
   await asker.reload();
   await expect(asker.getByLabel("Room")).toHaveValue("404");
+  const file = { name: "screen.txt", mimeType: "text/plain", buffer: Buffer.from("nothing on the screen") };
+  await asker.locator('input[type="file"]').last().setInputFiles(file);
+  await expect(asker.getByText("21 B")).toBeVisible();
   await asker.getByRole("button", { name: "Send the request" }).click();
   await expect(asker.getByText(/Sent\. This is No\./)).toBeVisible();
   await expect(asker.getByText(`It is with: ${cast.unit.name}.`)).toBeVisible();
+  await expect(asker.getByRole("link", { name: /Download screen\.txt\s+21 B/ })).toBeVisible();
   story = Number(/requests\/(\d+)/.exec(asker.url())?.[1]);
   expect(story).toBeGreaterThan(0);
 

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconFile, IconPaperclip } from "@tabler/icons-react";
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from "react";
 import { useFormat, useWords } from "#platform/web";
-import { CloseButton, VisuallyHidden } from "#ui/base";
+import { CloseButton } from "#ui/base";
 import { words } from "../words.ts";
 import css from "./files.module.css";
 import type { Files } from "./use-files.ts";
@@ -93,15 +93,12 @@ export function FileShelf({ files }: { files: Files }) {
             <span className={css.size}>{file.id ? format.bytes(file.size) : format.percent(file.share)}</span>
           )}
           {!file.id && !file.failed && (
-            <>
-              <VisuallyHidden>{t("sendingFile", { name: file.name })}</VisuallyHidden>
-              <progress
-                className={css.progress}
-                value={file.share}
-                max={1}
-                aria-label={t("sendingFile", { name: file.name })}
-              />
-            </>
+            <progress
+              className={css.progress}
+              value={file.share}
+              max={1}
+              aria-label={t("sendingFile", { name: file.name })}
+            />
           )}
           <CloseButton
             size="xs"

@@ -27,7 +27,7 @@ export default function QueuePart() {
     {
       key: "subject",
       title: m("subject"),
-      cell: (item) => <Subject item={item.request} />,
+      cell: (item) => <Subject item={item.request} asker />,
       sortable: false,
     },
     {

@@ -63,10 +63,11 @@ export function RequestTable({ list, who = false, empty }: RequestTableProps) {
   );
 }
 
-/** What a request is about, with its number and what tells it from others. */
-export function Subject({ item }: { item: Item }) {
+/** What a request is about, with its number and what tells it from others: who serves, or for those who serve who asked. */
+export function Subject({ item, asker = false }: { item: Item; asker?: boolean }) {
   const t = useWords(words);
-  const about = [t("number", { number: String(item.number) }), item.service?.name, item.supplier?.name];
+  const whom = asker ? (item.requester ?? item.customer) : item.supplier;
+  const about = [t("number", { number: String(item.number) }), item.service?.name, whom?.name];
   return (
     <span className={css.subject} data-unread={item.unread || undefined}>
       <KindIcon kind={item.kind} />

@@ -63,9 +63,12 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       >
         <KindIcon kind={request.kind} />
         <span className={css.subject}>
-          <span className={css.title}>
-            {item.role === "part" && item.task ? t("part", { task: item.task }) : request.subject}{" "}
-            <PriorityMark priority={item.workPriority} /> {request.unread && <Unread />}
+          <span className={css.heading}>
+            <span className={css.title}>
+              {item.role === "part" && item.task ? t("part", { task: item.task }) : request.subject}
+            </span>
+            <PriorityMark priority={item.workPriority} />
+            {request.unread && <Unread />}
           </span>
           <span className={css.about}>
             {w("number", { number })}

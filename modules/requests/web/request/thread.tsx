@@ -1,7 +1,7 @@
 import { IconFile, IconLock, IconMail } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useFormat, useUser, useWords } from "#platform/web";
-import { Button } from "#ui/base";
+import { Button, VisuallyHidden } from "#ui/base";
 import { Async } from "#ui/state";
 import { PartyIcon, Tag } from "#ui/tag";
 import { Time } from "#ui/time";
@@ -161,10 +161,10 @@ function Attachments({ request, message }: { request: string; message: Message }
           <a
             href={attachmentHref(request, file.id)}
             download={file.name}
-            aria-label={t("download", { name: file.name, size: format.bytes(file.size) })}
           >
             <IconFile size={15} stroke={1.75} aria-hidden />
-            <span className={css.fileName}>{file.name}</span>
+            <VisuallyHidden>{t("download")} </VisuallyHidden>
+            <span className={css.fileName}>{file.name}</span>{" "}
             <span className={css.fileSize}>{format.bytes(file.size)}</span>
           </a>
         </li>
