@@ -7,6 +7,7 @@ import { FilterInput } from "#ui/search";
 import { EmptyState } from "#ui/state";
 import { Follow, type Kind, type ListQuery, useCounts, useRequests } from "../api.ts";
 import { Callout } from "../callout.tsx";
+import { conductTitles } from "../conduct/titles.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { FoundRequests } from "./found-requests.tsx";
@@ -33,9 +34,14 @@ export default function MinePage() {
         title={useWords(titles)("requests")}
         lead={t("lead")}
         actions={
-          <ButtonLink to="/requests/new" leftSection={<IconPlus size={16} aria-hidden />}>
-            {w("ask")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/requests/complaints" variant="default">
+              {useWords(conductTitles)("complaintsShort")}
+            </ButtonLink>
+            <ButtonLink to="/requests/new" leftSection={<IconPlus size={16} aria-hidden />}>
+              {w("ask")}
+            </ButtonLink>
+          </>
         }
       />
       <Awaited

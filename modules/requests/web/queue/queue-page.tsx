@@ -2,9 +2,11 @@ import { IconKeyboard } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useGo, usePageSearch, useUser, useWords } from "#platform/web";
 import { Button } from "#ui/base";
+import { ButtonLink } from "#ui/link";
 import { Page, PageHeader } from "#ui/page";
 import { EmptyState, ErrorState, Loading } from "#ui/state";
 import { Follow, type QueueItem, useCounts, useQueue } from "../api.ts";
+import { conductTitles } from "../conduct/titles.ts";
 import { FoundRequests } from "../mine/found-requests.tsx";
 import { titles } from "../titles.ts";
 import { type Target, targetOfItem } from "../verbs/target.ts";
@@ -126,14 +128,19 @@ export default function QueuePage() {
       <PageHeader
         title={useWords(titles)("queue")}
         actions={
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconKeyboard size={16} aria-hidden />}
-            onClick={() => setHelp(true)}
-          >
-            {t("keys")}
-          </Button>
+          <>
+            <ButtonLink to="/requests/rules" size="xs" variant="default">
+              {useWords(conductTitles)("rules")}
+            </ButtonLink>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconKeyboard size={16} aria-hidden />}
+              onClick={() => setHelp(true)}
+            >
+              {t("keys")}
+            </Button>
+          </>
         }
       />
       <div ref={searchField}>
