@@ -46,7 +46,11 @@ export function Contract({ view, version }: { view: View; version: Version }) {
                   day: t("calendarDay", { day: format.duration(calendar.dayMinutes * 60) }),
                 })
               : t("inClockTime")}{" "}
-            {calendar && <Link to={`/catalogue/calendars/${calendar.id}`}>{calendar.timeZone}</Link>}
+            {calendar && (
+              <Link to={`/catalogue/calendars/${calendar.id}`} underline="always">
+                {calendar.timeZone}
+              </Link>
+            )}
           </p>
         </Clause>
         <Clause title={t("pauses")}>
