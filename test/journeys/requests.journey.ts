@@ -190,7 +190,7 @@ test("an employee asks with a service; the unit answers, waits, and hands over; 
 
   const chain = asker.getByRole("region", { name: "Who has which part" });
   await expect(chain.getByText(cast.otherUnit.name)).toBeVisible();
-  await expect(chain.getByText("Because: A lamp must be bought.")).toBeVisible();
+  await expect(chain.getByText("Handed over to here because: A lamp must be bought.")).toBeVisible();
   await expectAccessible(asker);
 
   const other = await enter(browser, house, cast.other);

@@ -22,7 +22,7 @@ export function Preview({
   onClose,
 }: {
   number: string;
-  /** Each new count asks for the place to write. */
+  /** Each new count asks for the place to write; zero does not. */
   replying: number;
   onClose: () => void;
 }) {

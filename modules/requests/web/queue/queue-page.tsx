@@ -55,7 +55,8 @@ export default function QueuePage() {
   );
   const current = items[at];
   const [help, setHelp] = useState(false);
-  const [replying, setReplying] = useState(0);
+  /** The request whose place to write was asked for; `again` counts how often. */
+  const [replying, setReplying] = useState<{ readonly number: string; readonly again: number }>();
   const searchField = useRef<HTMLDivElement>(null);
 
   const gone = (target: Target) => {
@@ -63,6 +64,7 @@ export default function QueuePage() {
     if (current?.work === target.work) setCursor(next?.work);
     if (filter.open === String(target.number))
       change({ open: next && wide ? String(next.request.number) : "" });
+    setReplying(undefined);
     held.drop(target.work);
   };
   const verbs = useVerbs(gone);
@@ -76,6 +78,7 @@ export default function QueuePage() {
     const next = items[cursor === undefined && step > 0 ? 0 : at + step];
     if (!next) return undefined;
     setCursor(next.work);
+    setReplying(undefined);
     if (filter.open) change({ open: String(next.request.number) });
     return next;
   };
@@ -111,7 +114,7 @@ export default function QueuePage() {
     else if (deed === "reply") {
       if (wide) {
         open(current);
-        setReplying((count) => count + 1);
+        setReplying((old) => ({ number: String(current.request.number), again: (old?.again ?? 0) + 1 }));
       } else go(`/requests/${current.request.number}`);
     } else if (deed === "wait" && current.waitingFor) verbs.resume(target);
     else verbs.ask(deed, target);
@@ -192,7 +195,7 @@ export default function QueuePage() {
             <Preview
               key={filter.open}
               number={filter.open}
-              replying={replying}
+              replying={replying?.number === filter.open ? replying.again : 0}
               onClose={() => change({ open: "" })}
             />
           )}

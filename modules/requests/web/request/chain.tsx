@@ -51,7 +51,7 @@ function Stop({ link: { work, parts } }: { link: Link }) {
           {work.assignee && isOpen(work) && ` · ${work.assignee.name}`}
           {work.dueAt && isOpen(work) && ` · ${t("due", { date: format.dateTime(work.dueAt) })}`}
         </span>
-        {work.state === "handed_over" && work.reason && (
+        {work.previous !== null && work.reason && (
           <span className={css.reason}>{t("chainReason", { reason: work.reason })}</span>
         )}
       </div>

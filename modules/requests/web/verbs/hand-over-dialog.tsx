@@ -45,6 +45,8 @@ export default function HandOverDialog({
   const { unit } = form.values;
   const works = useRequest(target.request).data?.workList ?? [];
   const earlier = works.findLast((work) => work.unit.id === unit?.id && work.state === "handed_over");
+  // The reason of a hand-over stands on the work that it began.
+  const why = works.find((work) => earlier && work.previous === earlier.id)?.reason;
   return (
     <Dialog opened onClose={onClose} title={t("handOverTitle")}>
       <FormFrame form={form} verb={t("handOver")} onCancel={onClose}>
@@ -66,9 +68,7 @@ export default function HandOverDialog({
           />
           {unit && earlier && (
             <Callout tone="warn" status>
-              {earlier.reason
-                ? t("pingPong", { unit: unit.name, reason: earlier.reason })
-                : t("pingPongBare", { unit: unit.name })}
+              {why ? t("pingPong", { unit: unit.name, reason: why }) : t("pingPongBare", { unit: unit.name })}
             </Callout>
           )}
           <Textarea
