@@ -138,10 +138,11 @@ test("an employee finds it with a misspelt word, in both languages, and is led t
 test("what is not found becomes a signal that the lead reads", async ({ page, house }) => {
   await signIn(page, await house.signInLink("vera@x.ru"));
   await page.goto(`${house.url}/catalogue`);
+  const told = page.waitForResponse((answer) => answer.url().endsWith("/search/misses") && answer.ok());
   await page.getByRole("combobox").first().fill("детский сад");
   await expect(page.getByText("No service answers to this")).toBeVisible();
   await expectAccessible(page);
-  await page.waitForResponse((answer) => answer.url().endsWith("/search/misses") && answer.ok());
+  await told;
   await page.getByRole("combobox").first().fill("принтер");
   await page.getByRole("button", { name: "None of these" }).click();
   await expect(page.getByText("the words are kept, your name is not")).toBeVisible();

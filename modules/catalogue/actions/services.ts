@@ -159,7 +159,7 @@ export async function listServices(
 }
 
 function readPlace(after: string | undefined): { name: string; id: string } | undefined {
-  const match = /^([0-9a-f-]{36})(.*)$/su.exec(after ?? "");
+  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(.*)$/su.exec(after ?? "");
   return match ? { id: match[1] as string, name: match[2] as string } : undefined;
 }
 

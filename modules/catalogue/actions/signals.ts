@@ -64,7 +64,9 @@ export async function listMissed(
 /** A place that is none begins anew. */
 function readPlace(after: string | undefined, order: "count" | "recent"): store.MissedPlace | undefined {
   const [by = "", query] = (after ?? "").split("\n");
-  const readable = order === "count" ? /^\d{1,9}$/.test(by) : !Number.isNaN(Date.parse(by));
+  const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+  const readable =
+    order === "count" ? /^\d{1,9}$/.test(by) : moment.test(by) && !Number.isNaN(Date.parse(by));
   return readable && query !== undefined ? { by, query } : undefined;
 }
 
