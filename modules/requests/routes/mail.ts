@@ -8,7 +8,11 @@ import * as schema from "../schema/mail.ts";
 export const mailRoutes: readonly AnyRoute[] = [
   route(schema.listMailboxes, { may: signedIn, act: (ctx) => actions.listMailboxes(ctx) }),
   route(schema.connectMailbox, { may: signedIn, act: (ctx, { body }) => actions.connectMailbox(ctx, body) }),
-  route(schema.testMailbox, { may: signedIn, act: (ctx, { body }) => actions.testMailbox(ctx, body) }),
+  route(schema.testMailbox, {
+    may: signedIn,
+    fleeting: true,
+    act: (ctx, { body }) => actions.testMailbox(ctx, body),
+  }),
   route(schema.listAside, { may: signedIn, act: (ctx, { query }) => actions.listAside(ctx, query) }),
   route(schema.takeAside, { may: signedIn, act: (ctx, { params }) => actions.takeAside(ctx, params.id) }),
   route(schema.discardAside, {
@@ -17,6 +21,7 @@ export const mailRoutes: readonly AnyRoute[] = [
   }),
   route(schema.changeMailbox, {
     may: signedIn,
+    fleeting: true,
     act: (ctx, { params, body }) => actions.changeMailbox(ctx, params.id, body),
   }),
   route(schema.listTaken, {
