@@ -1450,11 +1450,11 @@ create table requests.rule_run (
 create table requests.search (
   request uuid not null,
   number bigint not null,
-  block integer not null generated always as (((number >> 11))::integer),
   access uuid[] not null,
   words tsvector not null,
   inside_access uuid[],
   inside tsvector,
+  windows integer[] not null generated always as (ARRAY[((number >> 11))::integer, (('-1'::integer - (number >> 16)))::integer]),
   constraint search_pkey PRIMARY KEY (request),
   constraint search_request_fkey FOREIGN KEY (request) REFERENCES requests.request(id) ON DELETE CASCADE
 );
@@ -1649,6 +1649,7 @@ CREATE INDEX request_about ON requests.request USING btree (about, id DESC) WHER
 CREATE INDEX request_complaint ON requests.request USING btree (about, opened_at) WHERE (kind = 'complaint'::text);
 CREATE INDEX request_customer ON requests.request USING btree (customer, id DESC);
 CREATE INDEX request_customer_open ON requests.request USING btree (customer, id DESC) WHERE (state <> 'done'::text);
+CREATE INDEX request_merged ON requests.request USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX request_pair ON requests.request USING btree (supplier, customer, id DESC);
 CREATE INDEX request_service ON requests.request USING btree (service, id DESC) WHERE (service IS NOT NULL);
 CREATE INDEX request_supplier ON requests.request USING btree (supplier, id DESC);
@@ -1657,9 +1658,9 @@ CREATE INDEX rule_unit ON requests.rule USING btree (unit) WHERE enabled;
 CREATE INDEX rule_watches ON requests.rule USING btree (watches, unit) WHERE enabled;
 CREATE INDEX rule_run_recent ON requests.rule_run USING btree (rule, id DESC);
 CREATE INDEX rule_run_request ON requests.rule_run USING btree (request, at);
-CREATE INDEX search_inside ON requests.search USING gin (inside_access, inside, block) WITH (fastupdate='on', gin_pending_list_limit='512') WHERE (inside IS NOT NULL);
+CREATE INDEX search_inside ON requests.search USING gin (inside_access, inside, windows) WITH (fastupdate='on', gin_pending_list_limit='512') WHERE (inside IS NOT NULL);
 CREATE INDEX search_number ON requests.search USING btree (number);
-CREATE INDEX search_words ON requests.search USING gin (access, words, block) WITH (fastupdate='on', gin_pending_list_limit='512');
+CREATE INDEX search_words ON requests.search USING gin (access, words, windows) WITH (fastupdate='on', gin_pending_list_limit='512');
 CREATE INDEX search_word_alike ON requests.search_word USING gist (word gist_trgm_ops);
 CREATE INDEX search_word_begun ON requests.search_word USING btree (word text_pattern_ops);
 CREATE INDEX substitute_person ON requests.substitute USING btree (person, from_on);

@@ -1141,11 +1141,11 @@ export interface RequestsRuleRun {
 
 export interface RequestsSearch {
   access: string[];
-  block: Generated<number>;
   inside: string | null;
   inside_access: string[] | null;
   number: number;
   request: string;
+  windows: Generated<number[]>;
   words: string;
 }
 

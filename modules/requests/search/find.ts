@@ -18,12 +18,6 @@ export interface Finding {
 
 export const indexReaction = "requests.index";
 
-/**
- * So many blocks of two thousand are looked through before the rest: what is common is found at once among the newest,
- * and what is not found there is so rare that looking everywhere is quick too.
- */
-const windows = [1, 32];
-
 /** Requests by number or by the words in them, among those the reader may see, the newest first. */
 export async function searchRequests(
   context: Context,
@@ -33,33 +27,31 @@ export async function searchRequests(
   const number = numberOf(find);
   const before = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : undefined;
   const exact = number === undefined || before ? [] : await store.hitByNumber(db, actor, number);
-  const typed = typedWords(find);
-  if (typed.length === 0 || exact.length > 0) return answer(context, exact, [], limit);
-  const words = await store.readWords(db, typed);
-  let asked = words;
-  let hits = await throughWindows(context, words, { before, limit: limit + 1 });
-  if (hits.length === 0 && before === undefined) {
-    asked = await store.alikeWords(db, words);
-    hits = await throughWindows(context, asked, { before, limit: limit + 1 });
+  const asked = await store.readAsked(db, typedWords(find), indexReaction);
+  if (exact.length > 0) return answer(context, exact, [], { limit, behind: asked.behind });
+  const windows = store.windowsBelow(before ?? asked.newest + 1);
+  let words = asked.words;
+  let hits = await throughWindows(context, words, windows, limit + 1);
+  if (hits.length === 0 && before === undefined && words.length > 0) {
+    words = await store.alikeWords(db, words);
+    hits = await throughWindows(context, words, windows, limit + 1);
   }
-  return answer(context, hits, asked, limit);
+  return answer(context, hits, words, { limit, behind: asked.behind });
 }
 
+/** One window after another until there is a page: so nothing common is ever gathered whole. */
 async function throughWindows(
   { db, actor }: Context,
   words: readonly Word[],
-  { before, limit }: { before: number | undefined; limit: number },
+  windows: readonly store.Window[],
+  limit: number,
 ): Promise<store.Hit[]> {
   const query = queryOf(words);
   if (query === undefined) return [];
-  let newest = before === undefined ? await store.newestBlock(db) : before >> 11;
   const hits: store.Hit[] = [];
-  for (const blocks of [...windows, Number.POSITIVE_INFINITY]) {
-    const oldest = Math.max(0, newest - blocks);
-    const window = { from: newest, to: oldest };
-    hits.push(...(await store.hits(db, actor, { query, window, before, limit: limit - hits.length })));
-    if (hits.length >= limit || oldest === 0) break;
-    newest = oldest - 1;
+  for (const window of windows) {
+    hits.push(...(await store.hits(db, actor, { query, window, limit: limit - hits.length })));
+    if (hits.length >= limit) break;
   }
   return hits;
 }
@@ -68,7 +60,7 @@ async function answer(
   context: Context,
   hits: readonly store.Hit[],
   words: readonly Word[],
-  limit: number,
+  { limit, behind }: { limit: number; behind: number },
 ): Promise<Finding> {
   const { db, actor } = context;
   const shown = hits.slice(0, limit);
@@ -82,6 +74,6 @@ async function answer(
       return { request, pieces, excerpt: pieces.map(({ text }) => text).join("") };
     }),
     next: hits.length > limit ? String(shown.at(-1)!.number) : null,
-    behind: await store.secondsBehind(db, indexReaction),
+    behind,
   };
 }

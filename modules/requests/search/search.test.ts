@@ -4,6 +4,7 @@ import { makeServing, type Relation } from "#test/serving/company";
 import { openWorld } from "#test/world";
 import { indexMissingJob } from "./indexing.ts";
 import { numberOf, piecesOf, queryOf, typedWords } from "./query.ts";
+import { windowsBelow } from "./store.ts";
 
 const world = await openWorld();
 const serving = await makeServing(world);
@@ -162,4 +163,27 @@ test("pure parts: numbers, words, queries, pieces", () => {
     { text: "тонер", hit: true },
     { text: "е", hit: false },
   ]);
+});
+
+test("windows go down from the newest without a gap and without an overlap, and their keys are the database's", async () => {
+  for (const number of [1, 2, 2_047, 2_048, 2_049, 4_097, 65_536, 65_537, 200_000, 2_000_001]) {
+    const windows = windowsBelow(number);
+    assert.equal(windows[0]!.below, number);
+    assert.equal(windows.at(-1)!.from, 0);
+    for (const [i, { below, from, keys }] of windows.entries()) {
+      if (i > 0) assert.equal(below, windows[i - 1]!.from);
+      if (!keys) continue;
+      for (const one of [from, below - 1]) {
+        const mine = [one >> 11, -1 - (one >> 16)];
+        assert.ok(
+          keys.some((key) => mine.includes(key)),
+          `${one} lies outside ${keys}`,
+        );
+      }
+    }
+  }
+  const { rows } = await world.house.pool.query("select windows from requests.search where number = $1", [
+    badge.number,
+  ]);
+  assert.deepEqual(rows[0].windows, [badge.number >> 11, -1 - (badge.number >> 16)]);
 });

@@ -4,22 +4,36 @@ import type { Database } from "#platform/database";
 import { ids, insideSeenBy, partiesOfReader, seenBy } from "../store/seen.ts";
 import { close, open, type Word } from "./query.ts";
 
-/** Whoever leads the programme sees what colleagues of whoever asked see. */
-const leadMark = "00000000-0000-0000-0000-000000000000";
+export interface Asked {
+  readonly words: readonly Word[];
+  /** The number of the newest request it knows. */
+  readonly newest: number;
+  /** How many seconds the search is behind what has happened. */
+  readonly behind: number;
+}
 
-/** The forms of each word; of the last, which may be begun only, the known words that begin like it. */
-export async function readWords(db: Database, typed: readonly string[]): Promise<Word[]> {
-  const { rows } = await sql<Word>`
-    select t.word as typed, tsvector_to_array(to_tsvector('russian', t.word)) as forms,
-      case when t.place = ${typed.length} and length(t.word) > 1 then array(
-        select w.word from requests.search_word w
-        where w.word like ${sql`replace(replace(replace(t.word, '\\', '\\\\'), '%', '\\%'), '_', '\\_')`} || '%'
-        order by length(w.word), w.word limit 40)
-      else '{}' end as alike
-    from unnest(${[...typed]}::text[]) with ordinality as t (word, place)
-    order by t.place
+/**
+ * The forms of each word; of the last, which may be begun only, the known words that begin like it. And how far the
+ * search has come, by the reaction that keeps it.
+ */
+export async function readAsked(db: Database, typed: readonly string[], reaction: string): Promise<Asked> {
+  const { rows } = await sql<{ words: Word[] | null; newest: number | null; behind: number | null }>`
+    select (
+      select jsonb_agg(jsonb_build_object('typed', t.word, 'forms', tsvector_to_array(to_tsvector('russian', t.word)),
+        'alike', case when t.place = ${typed.length} and length(t.word) > 1 then array(
+          select w.word from requests.search_word w where w.word ^@ t.word order by length(w.word), w.word limit 40)
+        else '{}' end) order by t.place)
+      from unnest(${[...typed]}::text[]) with ordinality as t (word, place)
+    ) as words,
+    (select number from requests.search order by number desc limit 1) as newest,
+    (select extract(epoch from clock_timestamp() - e.at)
+      from platform.event e, (
+        select coalesce(max(tx), '0'::xid8) as tx, coalesce(max(event_id), 0) as event_id
+        from platform.reaction_cursor where reaction = ${reaction}) c
+      where (e.tx, e.id) > (c.tx, c.event_id) order by e.tx, e.id limit 1) as behind
   `.execute(db);
-  return rows;
+  const row = rows[0];
+  return { words: row?.words ?? [], newest: row?.newest ?? 0, behind: Math.round(row?.behind ?? 0) };
 }
 
 /** The words with those that are spelt nearly like them. */
@@ -37,18 +51,31 @@ export async function alikeWords(db: Database, words: readonly Word[]): Promise<
   return words.map((word, i) => ({ ...word, alike: [...word.alike, ...(rows[i]?.alike ?? [])] }));
 }
 
+/** How many requests lie in one window, as powers of two; the keys of the wide ones are negative. */
+const narrow = 11;
+const wide = 16;
+
+/** Which requests are looked through: their windows in the index, and the numbers they lie between. */
 export interface Window {
-  /** Blocks of the newest to the oldest looked through, both inclusive. */
+  /** Undefined: all there are. */
+  readonly keys: readonly number[] | undefined;
+  /** Below this number. */
+  readonly below: number;
+  /** From this number on. */
   readonly from: number;
-  readonly to: number;
 }
 
-/** The newest block there is. */
-export async function newestBlock(db: Database): Promise<number> {
-  const { rows } = await sql<{ block: number | null }>`
-    select block from requests.search order by number desc limit 1
-  `.execute(db);
-  return rows[0]?.block ?? 0;
+/** From the newest down: some thousands, some ten thousands, the rest. What is common is found in the first already. */
+export function windowsBelow(number: number): Window[] {
+  const window = (size: number, below: number, key: (place: number) => number): Window => {
+    const place = Math.floor((below - 1) / 2 ** size);
+    const from = Math.max(0, place - 1) * 2 ** size;
+    return { keys: place > 0 ? [key(place), key(place - 1)] : [key(0)], below, from };
+  };
+  const few = window(narrow, number, (place) => place);
+  const more = window(wide, few.from, (place) => -1 - place);
+  const rest: Window = { keys: undefined, below: more.from, from: 0 };
+  return [few, more, rest].filter(({ below, from }) => below > from);
 }
 
 export interface Hit {
@@ -56,37 +83,44 @@ export interface Hit {
   readonly number: number;
 }
 
-/** Hits of one window, the newest first: words by what the reader may see, words of notes by where the reader serves. */
+/** Whoever sees through more parties than this sees so much that their lists are no help in finding. */
+const many = 150;
+/** So many hits of a window are asked one by one for such a reader. */
+const broadly = 2_000;
+
+/**
+ * Hits of one window, the newest first: words by what the reader may see, words of notes by where the reader serves.
+ * What the index says of access is only a first sieve; whether the reader may see it is asked of the request itself.
+ */
 export async function hits(
   db: Database,
   actor: Actor,
-  asked: { query: string; window: Window | undefined; before: number | undefined; limit: number },
+  asked: { query: string; window: Window; limit: number },
 ): Promise<Hit[]> {
+  const { keys: windows, below, from } = asked.window;
   const parties = partiesOfReader(actor);
-  const keys = isProgrammeLead(actor) ? [...parties, leadMark] : parties;
-  const within = [
-    asked.window ? sql`s.block between ${asked.window.to} and ${asked.window.from}` : sql`true`,
-    asked.before === undefined ? sql`true` : sql`s.number < ${asked.before}`,
-  ];
-  const where = sql.join(within, sql` and `);
-  const found = (
-    access: string,
-    vector: string,
-    parties: readonly string[],
-    guard: RawBuilder<unknown>,
-  ) => sql`
+  const lead = isProgrammeLead(actor);
+  const within = sql`${
+    windows ? sql`s.windows && ${[...windows]}::int[]` : sql`true`
+  } and s.number < ${below} and s.number >= ${from}`;
+  // To whoever leads much nearly everything is open, and comparing long lists costs more than asking row by row.
+  const broad = lead || parties.length > many;
+  const sieve = (access: string, through: readonly string[]) =>
+    broad ? sql`true` : sql`${sql.ref(`s.${access}`)} && ${ids(through)}`;
+  // Fetched whole before it is ordered: else the planner may walk all requests by number to save the sorting.
+  const found = (vector: string, sieved: RawBuilder<unknown>, guard: RawBuilder<unknown>) => sql`
     select r.id, r.number from (
-      select s.request, s.number from requests.search s
-      where ${sql.ref(`s.${access}`)} && ${ids(parties)} and ${sql.ref(`s.${vector}`)} @@ ${asked.query}::tsquery
-        and ${where}
-      order by s.number desc limit ${asked.limit * 4}
+      select m.request, m.number from (
+        select s.request, s.number from requests.search s
+        where ${sql.ref(`s.${vector}`)} @@ ${asked.query}::tsquery and ${sieved} and ${within} offset 0
+      ) m order by m.number desc limit ${broad ? broadly : asked.limit * 4}
     ) h join requests.request r on r.id = h.request
-    where ${guard}`;
+    where ${guard} order by h.number desc limit ${asked.limit}`;
   const { rows } = await sql<Hit>`
     select id, number from (
-      (${found("access", "words", keys, seenBy(actor))})
+      (${found("words", sieve("access", parties), seenBy(actor))})
       union
-      (${found("inside_access", "inside", parties, sql`${seenBy(actor)} and ${insideSeenBy(actor)}`)})
+      (${found("inside", sieve("inside_access", parties), insideSeenBy(actor))})
     ) both_ways
     order by number desc limit ${asked.limit}
   `.execute(db);
@@ -122,20 +156,6 @@ export async function excerpts(
     where r.id = any(${ids(wanted)})
   `.execute(db);
   return new Map(rows.map(({ id, marked }) => [id, marked]));
-}
-
-/** Seconds by which the search is behind what has happened. */
-export async function secondsBehind(db: Database, reaction: string): Promise<number> {
-  const { rows } = await sql<{ behind: number }>`
-    select coalesce((
-      select extract(epoch from clock_timestamp() - e.at)
-      from platform.event e, (
-        select coalesce(max(tx), '0'::xid8) as tx, coalesce(max(event_id), 0) as event_id
-        from platform.reaction_cursor where reaction = ${reaction}) c
-      where (e.tx, e.id) > (c.tx, c.event_id) order by e.tx, e.id limit 1
-    ), 0) as behind
-  `.execute(db);
-  return Math.round(rows[0]?.behind ?? 0);
 }
 
 export async function indexRequests(db: Database, wanted: readonly string[]): Promise<number> {
