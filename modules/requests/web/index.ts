@@ -40,6 +40,11 @@ export const pages = definePages([
     title: (l) => say(titles, l)("queue"),
   },
   {
+    path: "/requests/approvals",
+    load: () => import("./approvals/approvals-page.tsx"),
+    title: (l) => say(titles, l)("approvals"),
+  },
+  {
     path: "/requests/$request",
     load: () => import("./request/request-page.tsx"),
     title: (l) => say(titles, l)("request"),
@@ -47,6 +52,13 @@ export const pages = definePages([
 ]);
 
 export const homeParts = defineHomeParts([
+  {
+    id: "requests.approvals",
+    audience: ["employee", "head"],
+    place: "wide",
+    order: 4,
+    load: () => import("./approvals/home-part.tsx"),
+  },
   {
     id: "requests.mine",
     audience: ["employee"],

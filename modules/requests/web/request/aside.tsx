@@ -1,4 +1,5 @@
 import type { View } from "../api.ts";
+import { ApprovalPanel } from "../approvals/approval-panel.tsx";
 import { ClockPanel } from "../clocks/clock-panel.tsx";
 import { Chain } from "./chain.tsx";
 import { Details } from "./details.tsx";
@@ -10,6 +11,7 @@ import css from "./request.module.css";
 export function Aside({ view }: { view: View }) {
   return (
     <div className={css.aside}>
+      <ApprovalPanel request={view} />
       <ClockPanel request={view} />
       <Chain view={view} />
       <People view={view} />
