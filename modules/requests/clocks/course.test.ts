@@ -12,6 +12,7 @@ const work = (id: string, more: Partial<ClockedWork> = {}): ClockedWork => ({
   previous: null,
   openedAt: 0,
   over: false,
+  dueAt: null,
   ...more,
 });
 const [a, b, part] = [work("a"), work("b", { openedAt: 5 }), work("p", { role: "part", openedAt: 3 })];

@@ -1,10 +1,10 @@
-import { readCalendars } from "#modules/catalogue";
 import type { Context } from "#platform/context";
-import type { Database } from "#platform/database";
 import { requestEvent } from "../events.ts";
-import { type Calendars, type ComputedClock, clocksOf, computeClocks } from "./cases.ts";
+import { calendarsOf } from "./calendars.ts";
+import { type ComputedClock, clocksOf, computeClocks } from "./cases.ts";
 import { chooseTerms, worksToAsk } from "./choose.ts";
 import { facesOf } from "./course.ts";
+import { differingFields } from "./kept-fields.ts";
 import type { ClockedWork, LogEvent, RequestLog } from "./log.ts";
 import {
   type LoadedLog,
@@ -15,11 +15,6 @@ import {
   type WrittenClock,
   writeClocks,
 } from "./store.ts";
-
-export function calendarsOf(db: Database, logs: readonly RequestLog[]): Promise<Calendars> {
-  const ids = logs.flatMap(({ terms }) => terms.map(({ calendar }) => calendar));
-  return readCalendars(db, [...new Set(ids.filter((id) => id !== null))]);
-}
 
 /** Computes a request's clocks anew and keeps them; tells of what came due. Running twice changes and tells nothing more. */
 export async function keepClocks(context: Context, request: string, event?: LogEvent): Promise<void> {
@@ -47,11 +42,35 @@ async function keepLog(context: Context, log: LoadedLog): Promise<void> {
   if (log.terms.length === 0 && log.kept.length === 0) return;
   const calendars = await calendarsOf(db, [log]);
   const computed = computeClocks(clocksOf(log, calendars, log.now));
-  const written = await writeClocks(db, log.id, computed, log.now);
-  await tell(context, log, pairsOf(computed, written));
-  const touched = await setDue(db, dueOf(log, computed));
-  if (touched.length > 0)
-    context.touch(`requests/${log.id}`, ...touched.map((unit) => `requests/of/${unit}`));
+  if (isNews(log, computed)) {
+    const written = await writeClocks(db, log.id, computed, log.now);
+    await tell(context, log, pairsOf(computed, written));
+  }
+  const due = dueOf(log, computed).filter(({ work, at }) => work.dueAt !== at);
+  if (due.length === 0) return;
+  await setDue(
+    db,
+    due.map(({ work, at }) => ({ work: work.id, at })),
+  );
+  context.touch(`requests/${log.id}`, ...due.map(({ work }) => `requests/of/${work.unit}`));
+}
+
+/** Whether anything but the running time itself differs from what is kept, or is to be told. */
+function isNews(log: LoadedLog, computed: readonly ComputedClock[]): boolean {
+  if (computed.length !== log.kept.length) return true;
+  return computed.some(({ work, agreement, version, run }) => {
+    const kept = log.kept.find(
+      (row) =>
+        row.work === (work?.id ?? null) &&
+        row.agreement === agreement &&
+        row.version === version &&
+        row.target === run.target,
+    );
+    if (!kept || differingFields(kept, run).some((field) => field !== "elapsedSeconds")) return true;
+    if (run.state !== "running" && run.elapsedSeconds !== kept.elapsedSeconds) return true;
+    const toWarn = run.state === "running" && run.warn !== null && run.warn <= log.now;
+    return (toWarn && kept.warnedAt === null) || (run.breachedAt !== null && kept.escalatedAt === null);
+  });
 }
 
 interface Pair {
@@ -119,7 +138,7 @@ function dueOf(log: LoadedLog, computed: readonly ComputedClock[]) {
       .filter((clock) => (clock.work?.id ?? facing) === work.id && isOwed(clock))
       .map(({ run }) => run.due)
       .filter((due) => due !== null);
-    return { work: work.id, at: work.over || owed.length === 0 ? null : Math.min(...owed) };
+    return { work, at: work.over || owed.length === 0 ? null : Math.min(...owed) };
   });
 }
 

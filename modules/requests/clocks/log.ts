@@ -21,6 +21,8 @@ export interface ClockedWork {
   readonly previous: string | null;
   readonly openedAt: number;
   readonly over: boolean;
+  /** As it is kept. */
+  readonly dueAt: number | null;
 }
 
 /** An agreement that holds, or held for a time, for a piece of work. */
@@ -32,6 +34,8 @@ export interface Term {
   readonly since: number;
   readonly until: number | null;
   readonly calendar: string | null;
+  /** When the calendar was changed last. */
+  readonly calendarAt: string | null;
   readonly targets: ClockCase["agreement"]["targets"];
   readonly pauses: readonly WaitingFor[];
   readonly warnAt: number;

@@ -77,8 +77,8 @@ export async function loadLogs(db: Database, ids: readonly string[]): Promise<Lo
   const { rows } = await sql<Row>`
     select now() as now, r.id, r.priority, r.service, r.requester, r.customer,
       coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'role', w.role, 'unit', w.unit, 'customer', w.customer,
-          'assignee', w.assignee, 'previous', w.previous, 'openedAt', w.opened_at, 'over', w.done_at is not null)
-          order by w.opened_at, w.id)
+          'assignee', w.assignee, 'previous', w.previous, 'openedAt', w.opened_at, 'over', w.done_at is not null,
+          'dueAt', w.due_at) order by w.opened_at, w.id)
         from requests.work w where w.request = r.id), '[]') as works,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'at', e.at, 'kind', e.kind,
           'particulars', e.particulars) order by e.at, e.id)
@@ -86,11 +86,12 @@ export async function loadLogs(db: Database, ids: readonly string[]): Promise<Lo
         where e.case_id = r.id::text and e.module = 'requests' and e.kind = any(${[...clockEvents]}::text[])),
         '[]') as events,
       coalesce((select jsonb_agg(jsonb_build_object('work', t.work, 'agreement', t.agreement, 'version', t.version,
-          'name', a.name, 'since', t.since, 'until', t.until, 'calendar', v.calendar, 'targets', v.targets,
-          'pauses', v.pauses, 'warnAt', v.warn_at) order by t.since, t.agreement)
+          'name', a.name, 'since', t.since, 'until', t.until, 'calendar', v.calendar, 'calendarAt', k.changed_at,
+          'targets', v.targets, 'pauses', v.pauses, 'warnAt', v.warn_at) order by t.since, t.agreement)
         from requests.clock_term t
         join catalogue.agreement a on a.id = t.agreement
         join catalogue.agreement_version v on v.agreement = t.agreement and v.number = t.version
+        left join catalogue.calendar k on k.id = v.calendar
         where t.request = r.id), '[]') as terms,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'back', d.back))
         from requests.deed d where d.request = r.id and d.undone_at is not null), '[]') as undone,
@@ -111,7 +112,11 @@ function read({ now, works, events, terms, kept, ...request }: Row): LoadedLog {
   return {
     ...request,
     now: now.getTime(),
-    works: works.map((work) => ({ ...work, openedAt: ms(work.openedAt as string) })),
+    works: works.map((work) => ({
+      ...work,
+      openedAt: ms(work.openedAt as string),
+      dueAt: orNull(work.dueAt as string | null),
+    })),
     events: events.map((event) => ({ ...event, at: ms(event.at) })),
     terms: terms.map((term) => ({ ...term, since: ms(term.since), until: orNull(term.until) })),
     kept: kept.map((clock) => {
@@ -206,19 +211,17 @@ export async function markTold(
   `.execute(db);
 }
 
-/** Sets when works are due; returns those for which that is news. */
+/** Sets when works are due. */
 export async function setDue(
   db: Database,
   due: readonly { readonly work: string; readonly at: number | null }[],
-): Promise<string[]> {
+): Promise<void> {
   const rows = due.map(({ work, at }) => ({ work, due: at === null ? null : new Date(at).toISOString() }));
-  const { rows: changed } = await sql<{ unit: string }>`
+  await sql`
     update requests.work w set due_at = n.due
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (work uuid, due timestamptz)
-    where w.id = n.work and w.due_at is distinct from n.due
-    returning w.unit
+    where w.id = n.work
   `.execute(db);
-  return changed.map(({ unit }) => unit);
 }
 
 /** Clocks that no agreement gives any more. */

@@ -3,9 +3,11 @@
 import { sql } from "kysely";
 import { type House, houseActor, inContext } from "#platform/context";
 import type { Database } from "#platform/database";
+import { calendarsOf } from "./calendars.ts";
 import { type Calendars, clocksOf, computeClocks } from "./cases.ts";
-import { askAnew, calendarsOf, keepClocks } from "./keep.ts";
-import { deleteClocks, type KeptClock, type LoadedLog, loadLogs, lockClocks } from "./store.ts";
+import { askAnew, keepClocks } from "./keep.ts";
+import { differingFields, keptFields } from "./kept-fields.ts";
+import { deleteClocks, type LoadedLog, loadLogs, lockClocks } from "./store.ts";
 
 export interface Difference {
   readonly request: string;
@@ -82,22 +84,6 @@ export async function verifyClocks(house: House, wanted: Verifying): Promise<Ver
   }
 }
 
-const fields = [
-  ["state", (run) => run.state],
-  ["targetMinutes", (run) => run.targetMinutes],
-  ["elapsedSeconds", (run) => run.elapsedSeconds],
-  ["dueAt", (run) => run.due],
-  ["warnAt", (run) => run.warn],
-  ["startedAt", (run) => run.started],
-  ["settledAt", (run) => run.settled],
-  ["endedAt", (run) => run.ended],
-  ["rounds", (run) => run.rounds],
-  ["missed", (run) => run.missed],
-] as const satisfies readonly (readonly [
-  keyof KeptClock,
-  (run: ReturnType<typeof computeClocks>[number]["run"]) => string | number | null,
-])[];
-
 /** What is kept against what the same moment of looking gives now. */
 export function differencesOf(log: LoadedLog, calendars: Calendars): Difference[] {
   const found: Difference[] = [];
@@ -118,10 +104,8 @@ export function differencesOf(log: LoadedLog, calendars: Calendars): Difference[
       continue;
     }
     left.delete(kept);
-    for (const [field, read] of fields) {
-      const now = read(run);
-      if (kept[field] !== now) found.push({ ...base, field, kept: kept[field], computed: now });
-    }
+    for (const field of differingFields(kept, run))
+      found.push({ ...base, field, kept: kept[field], computed: keptFields[field](run) });
     if (run.breachedAt !== null && kept.escalatedAt === null)
       found.push({ ...base, field: "escalatedAt", kept: null, computed: run.breachedAt });
   }
