@@ -4,13 +4,22 @@ import * as signals from "../actions/signals.ts";
 import { mayBringIn, mayBrowse, maySeeMissed } from "../policy.ts";
 import * as schema from "../schema/search.ts";
 
+// A kept key would say who searched: what is noted counts once a day in any case.
 export const searchRoutes: AnyRoute[] = [
   route(schema.searchServices, {
     may: mayBrowse,
     act: (context, { query }) => searchServices(context, query),
   }),
-  route(schema.noteChoice, { may: mayBrowse, act: (context, { body }) => signals.noteChoice(context, body) }),
-  route(schema.noteMissed, { may: mayBrowse, act: (context, { body }) => signals.noteMissed(context, body) }),
+  route(schema.noteChoice, {
+    may: mayBrowse,
+    fleeting: true,
+    act: (context, { body }) => signals.noteChoice(context, body),
+  }),
+  route(schema.noteMissed, {
+    may: mayBrowse,
+    fleeting: true,
+    act: (context, { body }) => signals.noteMissed(context, body),
+  }),
   route(schema.listMissed, {
     may: maySeeMissed,
     act: (context, { query }) => signals.listMissed(context, query),
