@@ -110,26 +110,25 @@ test("an undone hand-over gives the work back, and the receiver owes nothing; to
 });
 
 test("a merge cancels what is owed; undone, it gives back what it ended and nothing that was over before", () => {
-  const merged = log([
-    [0, "request_opened", { work: "a" }],
-    [3, "part_asked", { work: "p" }],
-    [4, "part_done", { work: "p", outcome: "served" }],
-    [6, "request_done", { work: "a", outcome: "merged" }],
-    [6, "request_merged", { into: "other" }],
-    [8, "deed_undone", { deed: "m", kind: "merge" }],
-    [9, "request_answered", { work: "a" }],
-  ]);
-  assert.deepEqual(told(courseOfWork(merged, a)), [
-    "0 opened",
-    "6 cancelled",
-    "6 cancelled",
-    "8 reopened",
-    "9 answered",
-  ]);
-  assert.deepEqual(
-    told(courseOfWork(merged, part)).filter((line) => line.endsWith("reopened")),
-    [],
+  const back = {
+    into: "other",
+    works: [{ id: "a", waitingFor: "date", waitingUntil: "1970-01-01T00:00:01Z" }],
+  };
+  const merged = log(
+    [
+      [0, "request_opened", { work: "a" }],
+      [3, "part_asked", { work: "p" }],
+      [4, "part_done", { work: "p", outcome: "served" }],
+      [6, "request_merged", { into: "other" }],
+      [8, "deed_undone", { deed: "m", kind: "merge" }],
+      [9, "request_answered", { work: "a" }],
+    ],
+    [{ id: "m", kind: "merge", back }],
   );
+  const course = courseOfWork(merged, a);
+  assert.deepEqual(told(course), ["0 opened", "6 cancelled", "8 reopened", "8 waiting", "9 answered"]);
+  assert.deepEqual(course[3], { at: 8, kind: "waiting", for: "date", until: 1000 });
+  assert.deepEqual(told(courseOfWork(merged, part)), ["3 opened", "4 done", "6 cancelled"]);
 });
 
 test("a work without an event of its beginning began when it says", () => {

@@ -1,6 +1,6 @@
 // What happened to a request, in the words of the clock: once for each unit's work, once for the whole chain of them.
 
-import type { CaseEvent, Happening } from "#science/clock";
+import type { CaseEvent, Happening, WaitingFor } from "#science/clock";
 import type { ClockedWork, LogEvent, RequestLog, UndoneDeed } from "./log.ts";
 
 type Said = CaseEvent | Happening;
@@ -8,7 +8,7 @@ type Said = CaseEvent | Happening;
 /** What one unit's clock sees. */
 export function courseOfWork(log: RequestLog, work: ClockedWork): CaseEvent[] {
   const course = log.events.flatMap((event) => saidOfWork(event, work, log.undone));
-  return withOpening(withMergesUndone(course, log.events), work.openedAt);
+  return withOpening(course, work.openedAt);
 }
 
 /** What the chain's clock sees: hand-overs of the facing work neither end nor stop it. */
@@ -16,7 +16,7 @@ export function courseOfChain(log: RequestLog): CaseEvent[] {
   const faces = facesOf(log);
   const ids = new Set(faces.map(({ id }) => id));
   const course = log.events.flatMap((event) => saidOfChain(event, ids, log.undone));
-  return withOpening(withMergesUndone(course, log.events), faces[0]?.openedAt ?? 0);
+  return withOpening(course, faces[0]?.openedAt ?? 0);
 }
 
 /** The works that faced whoever asked, one after another. */
@@ -30,27 +30,6 @@ function withOpening(course: readonly Said[], openedAt: number): CaseEvent[] {
     ? [...course]
     : [{ at: openedAt, kind: "opened" }, ...course];
 }
-
-/** What a merge ended, and nothing that was over before, begins again when the merge is undone. */
-function withMergesUndone(course: readonly Said[], events: readonly LogEvent[]): Said[] {
-  const merges = new Set(events.filter(({ kind }) => kind === "request_merged").map(({ at }) => at));
-  const undone = events.filter(
-    ({ kind, particulars }) => kind === "deed_undone" && String(particulars.kind).startsWith("merge"),
-  );
-  return undone.reduce<Said[]>(
-    (said, { at }) => {
-      const before = said.filter((one) => one.at < at);
-      const begun = before.findLastIndex(({ kind }) => kind === "opened" || kind === "reopened");
-      // Of several ends the first is the one that ended it.
-      const end = before.slice(begun + 1).find(({ kind }) => ends.has(kind));
-      if (!end || !merges.has(end.at)) return said;
-      return [...before, { at, kind: "reopened" }, ...said.filter((one) => one.at >= at)];
-    },
-    [...course],
-  );
-}
-
-const ends: ReadonlySet<string> = new Set(["done", "cancelled", "handed_over"]);
 
 const endOf = (outcome: string): "done" | "cancelled" =>
   outcome === "served" || outcome === "declined" ? "done" : "cancelled";
@@ -129,14 +108,26 @@ function saidOfChain(event: LogEvent, faces: ReadonlySet<string>, undone: readon
   }
 }
 
-/** An undone closing or hand-over: the work is open again, waiting as it did; the one it was given to needs it no more. */
+interface Restored {
+  readonly id: string;
+  readonly waitingFor: WaitingFor | null;
+  readonly waitingUntil?: string | null;
+}
+
+/**
+ * An undone closing, hand-over or merge: what it ended is open again, waiting as it did, and nothing that was over
+ * before; the unit it was handed to owes nothing any more.
+ */
 function restored({ at, particulars }: LogEvent, work: string, undone: readonly UndoneDeed[]): Said[] {
   const back = undone.find(({ id }) => id === particulars.deed)?.back;
   if (!back) return [];
   if (back.to === work) return [{ at, kind: "cancelled" }];
-  const parts = (back.parts ?? []) as readonly { id: string; waitingFor: string | null }[];
-  const before = back.work === work || back.from === work ? back : parts.find(({ id }) => id === work);
+  const ended: readonly Restored[] = [...(back.parts ?? []), ...(back.works ?? [])];
+  const before =
+    back.work === work || back.from === work ? (back as Restored) : ended.find(({ id }) => id === work);
   if (!before) return [];
   const open: Said = { at, kind: "reopened" };
-  return before.waitingFor ? [open, { at, kind: "waiting", for: before.waitingFor, until: null }] : [open];
+  if (!before.waitingFor) return [open];
+  const until = before.waitingUntil ? Date.parse(before.waitingUntil) : null;
+  return [open, { at, kind: "waiting", for: before.waitingFor, until }];
 }
