@@ -88,7 +88,7 @@ function SourceRow({ source }: { source: Source }) {
             <span className={css.phone} aria-hidden>
               {t(way)}
             </span>
-            {source.usual === way && <span className={css.usual}>{t("usual")}</span>}
+            {source.usual === way && now !== way && <span className={css.usual}>{t("usual")}</span>}
           </div>
         </td>
       ))}

@@ -6,7 +6,8 @@ export const noticeSettingsWords = defineWords({
     letters: "Letters go to {address}.",
     noAddress: "No mail address of yours is known, so no letters can be sent; notices stand on the page.",
     howTitle: "What I want to hear, and how",
-    howLead: "A change holds at once, also for letters that are still waiting. The usual choice is marked.",
+    howLead:
+      "A change holds at once, also for letters that are still waiting. Where you chose otherwise, the usual way is marked.",
     what: "What happened",
     none: "Not at all",
     page: "On the page only",
@@ -43,7 +44,8 @@ export const noticeSettingsWords = defineWords({
     noAddress:
       "Ваш почтовый адрес неизвестен, поэтому письма не отправляются; уведомления видны на странице.",
     howTitle: "О чём и как мне сообщать",
-    howLead: "Изменение действует сразу, в том числе для ещё не отправленных писем. Обычный выбор отмечен.",
+    howLead:
+      "Изменение действует сразу, в том числе для ещё не отправленных писем. Если выбрано другое, обычный способ отмечен.",
     what: "Что произошло",
     none: "Не сообщать",
     page: "Только на странице",
