@@ -13,12 +13,12 @@ export interface Row {
   readonly call: (serving: Serving, by: Relation, asker: Client) => Call | Promise<Call>;
 }
 
-const all =
+export const telling =
   (status: number) =>
   (...who: readonly Relation[]): Readonly<Partial<Record<Relation, number>>> =>
     Object.fromEntries(who.map((one) => [one, status]));
-export const allowed = all(200);
-export const inTheWay = all(409);
+export const allowed = telling(200);
+export const inTheWay = telling(409);
 
 export const asked: readonly Relation[] = ["asker", "onBehalf"];
 export const serve: readonly Relation[] = ["serving", "headOfServing"];
