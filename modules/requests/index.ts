@@ -20,6 +20,7 @@ export {
 } from "./actions/index.ts";
 export { itemsOf } from "./actions/lists.ts";
 export { type Difference, verifyClocks } from "./clocks/verify.ts";
+export { thanksOf } from "./conduct/thanks.ts";
 export { type RequestEvent, type RequestParticulars, requestEvents } from "./events.ts";
 export { maySee, type RequestFacts } from "./policy.ts";
 export { indexRequests } from "./search/store.ts";

@@ -9,16 +9,21 @@ import {
 } from "./house.ts";
 
 test.use({ houseOf: "conduct", actionTimeout: 15_000 });
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 // purchasing (boris heads it, vera) is asked; quality (lida) hears complaints; dina of accounts asks.
 const ids: Record<string, string> = {};
 
-/** Somebody on a browser session of their own. */
-async function as(browser: Browser, house: RunningHouse, email: string, locale = "en-GB"): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
+const signedIn = new Map<string, Page>();
+
+/** Somebody on a browser session of their own, kept for all the tests of this file. */
+async function as(browser: Browser, house: RunningHouse, email: string): Promise<Page> {
+  const known = signedIn.get(email);
+  if (known) return known;
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await signIn(page, await house.signInLink(email));
+  signedIn.set(email, page);
   return page;
 }
 
