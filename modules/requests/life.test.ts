@@ -373,3 +373,28 @@ test("two who write at once are told of each other, and nobody's words are lost"
   const { others } = await ok(other.put(`${base}/${id}/presence`, { writing: false }));
   assert.deepEqual(others, [{ name: "Лицо serving", writing: true }]);
 });
+
+test("asking and writing take few statements, however much there is", async () => {
+  const asker = await by("asker");
+  const opened = await asker.post(base, { subject: "Справка", text: "О доходах", supplier: ids.accounts });
+  assert.ok(opened.statements <= 4, `${opened.statements} to ask`);
+  const file = await asker.upload("скан.png", "png");
+  const written = await asker.post(`${base}/${opened.body.id}/messages`, { text: "Вот скан", files: [file] });
+  assert.ok(written.statements <= 6, `${written.statements} to write`);
+  for (const path of ["", "/messages", "/history"]) {
+    const { statements } = await asker.get(`${base}/${opened.body.id}${path}`);
+    assert.ok(statements <= 6, `${statements} for ${path || "the page"}`);
+  }
+});
+
+test("the same key asks once", async () => {
+  const asker = await by("asker");
+  const body = { subject: "Однажды", supplier: ids.accounts };
+  const headers = { "idempotency-key": "one and the same" };
+  const [first, second] = [await asker.post(base, body, headers), await asker.post(base, body, headers)];
+  assert.deepEqual(first.body, second.body);
+  const found = await world.asHouse(({ db }) =>
+    db.selectFrom("requests.request").select("id").where("subject", "=", "Однажды").execute(),
+  );
+  assert.equal(found.length, 1);
+});
