@@ -20,7 +20,9 @@ export async function createImport(
 ): Promise<View> {
   const upload = await store.findUpload(context.db, file, context.actor.userId);
   if (!upload) throw importErrors.refuse("file_not_found", { id: file });
-  const opened = desk ?? (await openDesk({ path: context.uploads.pathOf(file), name: upload.name })).desk;
+  const opened =
+    desk ??
+    (await openDesk({ path: context.uploads.pathOf(file), name: upload.name }, { looking: true })).desk;
   const made = { desk: opened, file, createdBy: context.actor.userId };
   return showImport(context, await store.insertImport(context.db, made));
 }
@@ -60,14 +62,16 @@ export async function previewImport(
 ): Promise<Output<typeof schema.previewRequestImport>> {
   const row = await load(context, id);
   const file = { path: context.uploads.pathOf(row.file), name: row.fileName };
-  const { headers, mapping, batches } = await openDesk(file, { desk: row.desk, mapping: row.mapping });
+  const { headers, mapping, batches } = await openDesk(file, {
+    desk: row.desk,
+    mapping: row.mapping,
+    looking: true,
+  });
   const fields = Object.entries(mapping) as [FieldName, number][];
   const rows: string[][] = [];
   for await (const batch of batches) {
     for (const one of batch.slice(0, shownRows)) {
-      const cells = headers.map(() => "");
-      for (const [field, column] of fields) cells[column] = one.text(field).slice(0, 200);
-      rows.push(cells);
+      rows.push(one.cells.slice(0, headers.length).map((cell) => cell.slice(0, 200)));
     }
     break;
   }
@@ -86,7 +90,7 @@ export async function planImport(
   const row = await loadOpen(context, id);
   const { headers } = await openDesk(
     { path: context.uploads.pathOf(row.file), name: row.fileName },
-    { desk: plan.desk, mapping: plan.mapping },
+    { desk: plan.desk, mapping: plan.mapping, looking: true },
   );
   for (const [field, header] of Object.entries(plan.mapping)) {
     if (header === null || headers.includes(header)) continue;

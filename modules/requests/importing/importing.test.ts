@@ -167,11 +167,9 @@ test("every bad row is told with its line and reason; good ones are kept, or not
 
 test("columns are told by hand where the guess is wrong, and files that cannot be read are refused with the reason", async () => {
   const odd = "Когда,Кто,Кому,Что\n2026-05-01,vera@x.ru,Бухгалтерия,Проба\n";
-  const guessed = await lead.post("/api/requests/imports", { file: await lead.upload("odd.csv", odd) });
-  assert.deepEqual([guessed.status, guessed.body.error.code], [422, "requests.import.column_missing"]);
-  const made = (
-    await lead.post("/api/requests/imports", { file: await lead.upload("odd.csv", odd), desk: "other" })
-  ).body;
+  const made = await begin("odd.csv", odd);
+  const early = await run(made.id, "check");
+  assert.equal(early.error.code, "requests.import.column_missing");
   const mapping = { opened: "Когда", requester: "Кто", group: "Кому", subject: "Что" };
   const planned = await lead.put(`/api/requests/imports/${made.id}/plan`, { desk: "other", mapping });
   assert.equal(planned.status, 200, planned.text);
@@ -183,7 +181,7 @@ test("columns are told by hand where the guess is wrong, and files that cannot b
     desk: "other",
     mapping: unknown,
   });
-  assert.equal(refused.status, 409);
+  assert.deepEqual([refused.status, refused.body.error.code], [409, "requests.import.import_applied"]);
   for (const [name, text, code] of [
     ["a.json", "[{", "requests.import.json_broken"],
     ["b.json", '{"issues": []}', "requests.import.json_empty"],

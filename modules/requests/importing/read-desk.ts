@@ -7,6 +7,8 @@ import { importErrors } from "./errors.ts";
 /** A row of a desk's export, asked by field. */
 export interface DeskRow {
   readonly line: number;
+  /** As they stand in the file, in the order of its columns. */
+  readonly cells: readonly string[];
   text(field: FieldName): string;
   /** Milliseconds; undefined when there is none that makes sense. */
   time(field: FieldName): number | undefined;
@@ -23,6 +25,8 @@ export interface DeskFile {
 export interface ReadOptions {
   readonly desk?: Desk | undefined;
   readonly mapping?: Readonly<Partial<Record<FieldName, string | null>>>;
+  /** Only to look at it: columns may still be missing. */
+  readonly looking?: boolean;
 }
 
 /** JSON is held whole: a larger export comes as CSV. */
@@ -42,14 +46,20 @@ export async function openDesk(
   const table = json ? await readJson(file) : await openTable({ path: file.path, name: file.name });
   const desk = options.desk ?? guessDesk(table.headers);
   const mapping = settleMapping(desk, table.headers, options.mapping ?? {});
-  for (const field of ["subject", "opened"] as const) needed(file.name, mapping, field, table.headers);
-  if (mapping.requester === undefined && mapping.requesterMail === undefined)
-    needed(file.name, mapping, "requester", table.headers);
-  if (mapping.group === undefined && mapping.assignee === undefined)
-    needed(file.name, mapping, "group", table.headers);
+  if (!options.looking) requireColumns(file.name, mapping, table.headers);
   const used = new Set(Object.values(mapping));
   const unknown = table.headers.filter((header, i) => header.trim() !== "" && !used.has(i));
   return { desk, headers: table.headers, mapping, unknown, batches: asked(table.batches, mapping) };
+}
+
+function requireColumns(
+  name: string,
+  mapping: Partial<Record<FieldName, number>>,
+  headers: readonly string[],
+): void {
+  for (const field of ["subject", "opened"] as const) needed(name, mapping, field, headers);
+  if (mapping.requesterMail === undefined) needed(name, mapping, "requester", headers);
+  if (mapping.assignee === undefined) needed(name, mapping, "group", headers);
 }
 
 function needed(
@@ -94,6 +104,7 @@ function rowOf(row: Row, mapping: Partial<Record<FieldName, number>>, form: Time
   };
   return {
     line: row.line,
+    cells: row.cells,
     text,
     time(field) {
       const cell = text(field);

@@ -1,5 +1,5 @@
 import { defineSections } from "#modules/relationships/web";
-import { defineHomeParts, definePages, defineSearchSources } from "#platform/web";
+import { defineHomeParts, defineImportKinds, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
 import { conductTitles } from "./conduct/titles.ts";
 import { mailTitles } from "./mail/titles.ts";
@@ -45,6 +45,16 @@ export const pages = definePages([
     title: (l) => say(titles, l)("approvals"),
   },
   {
+    path: "/requests/import",
+    load: () => import("./import/begin-page.tsx"),
+    title: (l) => say(titles, l)("import"),
+  },
+  {
+    path: "/requests/import/$import",
+    load: () => import("./import/steps-page.tsx"),
+    title: (l) => say(titles, l)("import"),
+  },
+  {
     path: "/requests/$request",
     load: () => import("./request/request-page.tsx"),
     title: (l) => say(titles, l)("request"),
@@ -79,6 +89,16 @@ export const homeParts = defineHomeParts([
     place: "wide",
     order: 5,
     load: () => import("./home/sides-part.tsx"),
+  },
+]);
+
+export const importKinds = defineImportKinds([
+  {
+    id: "requests.desk",
+    order: 35,
+    to: "/requests/import",
+    title: (l) => say(titles, l)("importTitle"),
+    lead: (l) => say(titles, l)("importLead"),
   },
 ]);
 

@@ -9,6 +9,9 @@ export const titles = defineWords({
     request: "Request",
     approvals: "Approvals",
     import: "Bring in requests",
+    importTitle: "Requests of another service desk",
+    importLead:
+      "The past of Zammad, GLPI, Znuny, osTicket, Jira or Bitrix24: it becomes requests here, and the map begins with it.",
   },
   ru: {
     requests: "Обращения",
@@ -17,5 +20,8 @@ export const titles = defineWords({
     request: "Обращение",
     approvals: "Согласования",
     import: "Загрузка обращений",
+    importTitle: "Обращения из другой системы",
+    importLead:
+      "Прошлое Zammad, GLPI, Znuny, osTicket, Jira или Битрикс24: оно становится обращениями здесь, и с него начинается карта.",
   },
 });
