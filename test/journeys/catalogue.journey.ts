@@ -9,7 +9,7 @@ import {
 } from "./house.ts";
 
 test.use({ houseOf: "catalogue" });
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let keys = 0;
 
@@ -149,10 +149,10 @@ test("what is not found becomes a signal that the lead reads", async ({ page, ho
 
   await signIn(page, await house.signInLink("lead@vizavi.example"));
   await page.goto(`${house.url}/catalogue/missed`);
-  await expect(page.getByRole("cell", { name: "детский сад" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "детский сад", exact: true })).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.getByRole("button", { name: "Take off the list: детский сад" }).click();
-  await expect(page.getByRole("cell", { name: "детский сад" })).toBeHidden();
+  await expect(page.getByRole("cell", { name: "детский сад", exact: true })).toBeHidden();
 });
 
 test("a file of services is checked row by row and brought in", async ({ page, house }) => {
