@@ -123,7 +123,10 @@ test("what was brought in is found by its words and is evidence of who serves wh
   const found = await lead.get(`/api/requests/search?find=${encodeURIComponent("сверки")}`);
   assert.equal(found.body.found.length, 6);
   const { body } = await lead.get(`/api/relationships?party=${ids.accounts}&states=weak,proposed,confirmed`);
-  const pair = body.relationships.find((r: { supplier: { id: string } }) => r.supplier.id === ids.accounts);
+  const pair = body.relationships.find(
+    (r: { supplier: { id: string }; customer: { id: string } }) =>
+      r.supplier.id === ids.accounts && r.customer.id === ids.purchasing,
+  );
   const rows = await lead.get(`/api/relationships/${pair.id}/evidence/requests`);
   assert.equal(rows.body.rows.length, 7);
 });
