@@ -1,10 +1,10 @@
 // The door of mail: letters that go out, letters that come in, mailboxes that are read.
 
-export { type Address, domainOf, houseSender, mailDomain, oneLine, plainAddress } from "./address.ts";
+export { type Address, domainOf, houseSender, mailDomain, plainAddress } from "./address.ts";
 export { base32 } from "./base32.ts";
 export { errors as mailErrors } from "./errors.ts";
 export { houseMark as houseMarkFor } from "./house-mark.ts";
-export { markOf, seal, unseal } from "./key.ts";
+export { markOf, unseal } from "./key.ts";
 export {
   discardAside,
   listAside,
@@ -36,4 +36,4 @@ export {
   wayOut,
 } from "./outbox/store.ts";
 export type { ReadLetter } from "./reading/read-letter.ts";
-export { openReader, type Reader, UnreadableLetter } from "./reading/reader.ts";
+export { openReader, type Reader } from "./reading/reader.ts";

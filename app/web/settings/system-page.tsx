@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSession, useWords } from "#platform/web";
 import { Anchor, Button, List } from "#ui/base";
+import { Link } from "#ui/link";
 import { Facts, Section } from "#ui/page";
 import { Async } from "#ui/state";
-import { Tag } from "#ui/tag";
+import { Tag, Tags } from "#ui/tag";
 import { SettingsFrame } from "./settings-frame.tsx";
 import { settingsWords } from "./words.ts";
 
@@ -11,6 +12,8 @@ interface Status {
   readonly server: boolean;
   readonly database: boolean;
   readonly version: string | undefined;
+  /** Whether letters can go out; undefined when that could not be asked. */
+  readonly mail: boolean | undefined;
 }
 
 /** Asks the machine's own addresses, which answer also when half of the house is down. */
@@ -20,9 +23,20 @@ async function readStatus(signal: AbortSignal): Promise<Status> {
       async (response) => ({ ok: response.ok, body: (await response.json()) as unknown }),
       () => ({ ok: false, body: undefined }),
     );
-  const [health, ready, api] = await Promise.all([ask("/health"), ask("/ready"), ask("/api/openapi.json")]);
+  const [health, ready, api, mail] = await Promise.all([
+    ask("/health"),
+    ask("/ready"),
+    ask("/api/openapi.json"),
+    ask("/api/mail"),
+  ]);
+  const { ready: set, trouble } = (mail.body ?? {}) as { ready?: boolean; trouble?: string | null };
   const { info } = (api.body ?? {}) as { info?: { version?: string } };
-  return { server: health.ok, database: ready.ok, version: info?.version };
+  return {
+    server: health.ok,
+    database: ready.ok,
+    version: info?.version,
+    mail: mail.ok ? set === true && !trouble : undefined,
+  };
 }
 
 export default function SystemPage() {
@@ -61,6 +75,21 @@ export default function SystemPage() {
                 { name: t("version"), value: status.version ?? "–" },
                 { name: t("server"), value: state(status.server) },
                 { name: t("database"), value: state(status.database) },
+                ...(status.mail === undefined
+                  ? []
+                  : [
+                      {
+                        name: t("mail"),
+                        value: (
+                          <Tags>
+                            <Tag tone={status.mail ? "good" : "warn"}>
+                              {status.mail ? t("mailGoes") : t("mailWaits")}
+                            </Tag>
+                            <Link to="/settings/mail">{t("mailMore")}</Link>
+                          </Tags>
+                        ),
+                      },
+                    ]),
               ]}
             />
           )}

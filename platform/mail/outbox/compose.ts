@@ -9,7 +9,7 @@ export interface Composed {
 }
 
 /** By this header a letter of a Vizavi is known, whichever house it comes from. */
-export const ownHeader = "X-Vizavi";
+const ownHeader = "X-Vizavi";
 
 /**
  * The letter as it goes over the wire. It says that no person typed it (RFC 3834), so that nobody's automatic answer

@@ -44,7 +44,7 @@ export function AsidePart() {
       cell: (one) => (
         <Stack gap={2}>
           <span>{t(reasonKey(one.reason))}</span>
-          {one.detail && (
+          {one.detail && one.detail !== one.sender && (
             <Text size="sm" c="dimmed">
               {one.detail}
             </Text>
@@ -55,12 +55,12 @@ export function AsidePart() {
     { key: "when", title: t("when"), cell: (one) => <Time at={one.at} as="relative" /> },
     {
       key: "verbs",
-      title: "",
+      title: t("decision"),
       cell: (one) =>
         one.state === "taking" ? (
           <Tag tone="accent">{t("taking")}</Tag>
         ) : (
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button
               size="compact-sm"
               variant="light"

@@ -98,7 +98,7 @@ function BoxState({ box }: { box: Mailbox }) {
       </span>
       {box.trouble && (
         <Text size="sm" c="dimmed">
-          {box.trouble}
+          {box.trouble.startsWith("login refused") ? t("loginRefused") : box.trouble}
         </Text>
       )}
       {box.trouble && box.nextTryAt && (

@@ -62,7 +62,7 @@ export function SendingPart() {
               </Alert>
             )}
             {state.trouble && (
-              <Alert color="red" title={t("inTrouble")}>
+              <Alert color="red" title={t("notGoing")}>
                 {state.trouble}
               </Alert>
             )}
