@@ -18,10 +18,10 @@ export interface RequestParticulars {
     customer: string | null;
     requester: string | null;
   };
-  /** Something was said to whoever asked. */
-  request_answered: { work: string; unit: string; message: string; first: boolean };
+  /** Something was said to whoever asked. `author` is the person, also when a letter brought it. */
+  request_answered: { work: string; unit: string; message: string; first: boolean; author?: string | null };
   /** Whoever asked, or one of theirs, wrote. */
-  customer_wrote: { work: string | null; message: string };
+  customer_wrote: { work: string | null; message: string; author?: string | null };
   /** A note inside; `first` when it is the first word of a part to the unit that asked for it. */
   note_written: { work: string | null; message: string; unit: string | null; side: string; first: boolean };
   /** The house itself said something to both sides. */

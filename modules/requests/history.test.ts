@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeServing } from "#test/serving/company";
 import { openWorld } from "#test/world";
+import { writeMessage } from "./actions/index.ts";
 import { requestEvent, requestEvents } from "./events.ts";
 import { words } from "./words.ts";
 
@@ -41,6 +42,20 @@ test("what happened is told in the reader's language, with the names of who did 
   const english = await history(id, "en");
   assert.equal(english.length, russian.length);
   assert.ok(english.some(({ text }) => text === "Бухгалтерия handed the work over to Склад: Это к складу"));
+});
+
+test("what a letter brought is told by who wrote it, though the house took it in", async () => {
+  const { id, work } = await serving.fresh();
+  await world.asHouse(async (ctx) => {
+    const letter = { text: "Из письма", channel: "mail" as const };
+    await writeMessage(ctx, id, { ...letter, as: { person: ids.asker as string, side: "customer" } });
+    await writeMessage(ctx, id, { ...letter, work, as: { person: ids.serving as string, side: "supplier" } });
+  });
+  const told = await history(id, "en");
+  const of = (kind: string) => told.find((event) => event.kind === kind)?.text;
+  assert.equal(of("request_opened"), "Лицо asker asked Бухгалтерия: request");
+  assert.equal(of("customer_wrote"), "Лицо asker wrote");
+  assert.equal(of("request_answered"), "Лицо serving gave the first answer for Бухгалтерия");
 });
 
 test("every kind of event has a sentence of its own, without a gap, in both languages", async () => {

@@ -49,7 +49,18 @@ export async function showHistory(
   };
 }
 
-const partyFields = ["unit", "toUnit", "parentUnit", "assignee", "person", "approver", "insteadOf", "rater"];
+const partyFields = [
+  "author",
+  "requester",
+  "unit",
+  "toUnit",
+  "parentUnit",
+  "assignee",
+  "person",
+  "approver",
+  "insteadOf",
+  "rater",
+];
 
 const partiesIn = (particulars: Record<string, unknown>): string[] =>
   partyFields.map((field) => particulars[field]).filter((value) => typeof value === "string");
@@ -88,7 +99,9 @@ function speaker(t: Say<(typeof words)["en"]>, language: "ru" | "en", names: Nam
   }
 
   return ({ kind, actorName, particulars: p }: EventRow): string => {
-    const actor = names.unnamed ? t("somebody") : (actorName ?? t("house"));
+    // What a letter brought was written by a person, though the house took it in.
+    const writer = names.party(p.author ?? (kind === "request_opened" ? p.requester : undefined));
+    const actor = names.unnamed ? t("somebody") : (actorName ?? (writer || t("house")));
     const unit = names.party(p.unit);
     const person = names.party(p.assignee ?? p.person ?? p.approver ?? p.rater);
     const told = typeof p.reason === "string" && p.reason !== "" && !names.inside(p.work);

@@ -141,7 +141,7 @@ function noteOf(facts: Facts, { work, side }: Author, message: string): Announce
   );
 }
 
-function answerOf(facts: Facts, { work, side }: Author, message: string): Announcement {
+function answerOf(facts: Facts, { work, side, party }: Author, message: string): Announcement {
   const facing = work ?? facingWork(facts);
   // What the house itself says (that a letter arrived, that a rule ran) answers nobody.
   if (side === "house") {
@@ -150,7 +150,7 @@ function answerOf(facts: Facts, { work, side }: Author, message: string): Announ
   return requestEvent(
     "request_answered",
     facts.id,
-    { work: facing.id, unit: facing.unit, message, first: !facing.answered },
+    { work: facing.id, unit: facing.unit, message, first: !facing.answered, author: party },
     partiesIn(facts),
   );
 }
@@ -165,7 +165,12 @@ async function afterCustomer(
   const { db } = context;
   const parties = partiesIn(facts);
   const events = [
-    requestEvent("customer_wrote", facts.id, { work: author.work?.id ?? null, message }, parties),
+    requestEvent(
+      "customer_wrote",
+      facts.id,
+      { work: author.work?.id ?? null, message, author: facts.confidential ? null : author.party },
+      parties,
+    ),
   ];
   for (const work of facts.works) {
     if (work.waitingFor !== "customer") continue;
