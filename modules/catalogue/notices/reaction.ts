@@ -42,8 +42,9 @@ function sentenceOf(kind: AgreementEvent, particulars: EventRow["particulars"]):
     case "agreement_withdrawn":
       return (t, unit) => t("withdrawn", { unit });
     case "agreement_ended": {
-      const { reason, on } = of("agreement_ended");
-      return (t, _, day) => t("ended", { reason, on: day(on) });
+      const { side, reason, on } = of("agreement_ended");
+      // The house ends what has lost a side, and names the reason instead of wording it.
+      return (t, _, day) => (side === null ? t("lostSide") : t("ended", { reason, on: day(on) }));
     }
     case "agreement_review_due": {
       const { reviewOn } = of("agreement_review_due");
