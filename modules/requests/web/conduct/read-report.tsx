@@ -104,7 +104,7 @@ function OpenDialogue(props: {
   return (
     <Section
       title={dialogue.subject}
-      lead={`${t("opened", { date: format.date(dialogue.openedOn) })}. ${t(`state_${dialogue.state}`)}`}
+      lead={`${t("opened", { date: format.date(dialogue.openedOn) })} · ${t(`state_${dialogue.state}`)}`}
     >
       <ol className={css.messages}>
         {dialogue.messages.map((message, place) => (
