@@ -4,14 +4,19 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { catalogue } from "#modules/catalogue/module";
 import { organisation } from "#modules/organisation/module";
 import { processes } from "#modules/processes/module";
 import { relationships } from "#modules/relationships/module";
+import { requests } from "#modules/requests/module";
 import type { JobRun } from "#platform/jobs";
 import { loadTask, type TaskRow } from "#platform/jobs";
 import { sampleErrors } from "./errors.ts";
+import { servicesAsked, splitRequests } from "./requests.ts";
 
-const routes = [organisation, processes, relationships].flatMap((module) => module.routes ?? []);
+const routes = [organisation, processes, relationships, catalogue, requests].flatMap(
+  (module) => module.routes ?? [],
+);
 
 /** Small enough to be there in half a minute, large enough to be worth looking at. */
 const size = { people: 400, months: 12, seed: 3 };
@@ -25,7 +30,7 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
   try {
     run.progress({ phase: "making", done: 0 });
     const names = await writeInThread(folder, { ...size, language });
-    const total = names.length + 1;
+    const total = names.length + 3;
     let done = 1;
     const begin = async (phase: string) => {
       run.progress({ phase, done, total });
@@ -42,7 +47,8 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
       const { task } = await call<{ task: string }>(run, "POST", "/api/processes/imports", { body });
       await finish(run, task);
     }
-    for (const name of ["requests.csv", "mail.csv", "nominations.csv"]) {
+    splitRequests(folder);
+    for (const name of ["requests-earlier.csv", "mail.csv", "nominations.csv"]) {
       await begin("evidence");
       const file = await keep(run, folder, name);
       const { id } = await call<{ id: string }>(run, "POST", "/api/relationships/imports", {
@@ -50,6 +56,17 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
       });
       await apply(run, "/api/relationships/imports/:id/application", id);
     }
+    await begin("services");
+    for (const body of await run.transact(({ db }) => servicesAsked(db, language))) {
+      const service = await call<{ id: string }>(run, "POST", "/api/catalogue/services", { body });
+      await call(run, "POST", "/api/catalogue/services/:id/publication", { params: { id: service.id } });
+    }
+    await begin("requests");
+    const recent = await keep(run, folder, "requests-recent.csv");
+    const past = await call<{ id: string }>(run, "POST", "/api/requests/imports", {
+      body: { file: recent, desk: "other" },
+    });
+    await apply(run, "/api/requests/imports/:id/application", past.id);
     await begin("map");
     await finish(run, (await call<{ task: string }>(run, "POST", "/api/relationships/discovery", {})).task);
     return { files: names.length };
