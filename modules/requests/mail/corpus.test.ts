@@ -136,6 +136,8 @@ async function check(expected: Expected, taken: Taken): Promise<void> {
   }
   if (expected.relatedTo)
     assert.equal((await linked(about, company.requests[expected.relatedTo] as string)).n, 1);
+  if (expected.notLinked)
+    assert.equal((await linked(about, company.requests[expected.notLinked] as string)).n, 0);
   if (expected.relatedToFirst) assert.equal((await linked(about, firstOpened)).n, 1);
   if (expected.notIn) assert.notEqual(about, company.requests[expected.notIn] ?? lastOpened);
 }

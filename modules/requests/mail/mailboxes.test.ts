@@ -83,6 +83,11 @@ it("a letter that cannot be read is set aside whole, the rest is taken, and it c
     ["mailing_list", "unreadable"],
   );
   const [list, bad] = letters;
+  // Others than the keepers of the mailbox are shown nothing and may decide nothing.
+  const vera = await world.client({ email: "vera@x.ru" });
+  assert.deepEqual((await vera.get("/api/requests/mailboxes/aside")).body.letters, []);
+  assert.equal((await vera.delete(`/api/requests/mailboxes/aside/${bad.id}`)).status, 403);
+  assert.equal((await vera.post(`/api/requests/mailboxes/aside/${bad.id}/acceptance`, {})).status, 403);
   assert.equal((await boris.delete(`/api/requests/mailboxes/aside/${bad.id}`)).status, 200);
   assert.equal((await boris.post(`/api/requests/mailboxes/aside/${list.id}/acceptance`, {})).status, 200);
   await runTakeAside(list.id);

@@ -133,10 +133,21 @@ export async function putFiles(
   `.execute(db);
 }
 
-export async function linkRelated(db: Database, one: string, other: string): Promise<boolean> {
+/**
+ * `guarded`: only with a request that colleagues may read anyway. A link shows its subject to everybody on the other
+ * side, and whoever was sent a letter of a private one must not carry that to others.
+ */
+export async function linkRelated(
+  db: Database,
+  one: string,
+  other: string,
+  guarded: boolean,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into requests.link (one, other, kind) select ${one}, ${other}, 'related'
     where not exists (select 1 from requests.link where one = ${other} and other = ${one} and kind = 'related')
+      and (not ${guarded}::boolean or exists (
+        select 1 from requests.request where id = ${other} and visibility = 'unit' and not confidential))
     on conflict do nothing
   `.execute(db);
   return numAffectedRows === 1n;

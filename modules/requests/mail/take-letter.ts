@@ -55,7 +55,8 @@ export async function takeLetter(ctx: Context, arrived: Arrived): Promise<Outcom
   if (!approved && count >= (thread ? lettersToOne : newOfOne)) return aside("too_many", String(count));
   if (thread) return continueThread(ctx, letter, sender, thread, mailbox.address);
   const opened = await open(ctx, letter, sender, rule, mailbox.address);
-  for (const other of [related, ...copies.map((copy) => copy.about)]) await relate(ctx, opened.id, other);
+  await relate(ctx, opened.id, related, true);
+  for (const copy of copies) await relate(ctx, opened.id, copy.about, false);
   return { outcome: "taken", reason: "opened", about: opened.id };
 }
 
@@ -176,9 +177,14 @@ async function othersNamed(
     .slice(0, mostWatchers);
 }
 
-async function relate(ctx: Context, one: string, other: string | null | undefined): Promise<void> {
+async function relate(
+  ctx: Context,
+  one: string,
+  other: string | null | undefined,
+  guarded: boolean,
+): Promise<void> {
   if (!other || other === one) return;
-  if (await store.linkRelated(ctx.db, one, other)) {
+  if (await store.linkRelated(ctx.db, one, other, guarded)) {
     await ctx.announce(requestEvent("requests_linked", one, { other, kind: "related" }, []));
   }
 }

@@ -28,6 +28,7 @@ export interface Expected {
   readonly untouched?: string;
   readonly noted?: string;
   readonly relatedTo?: string;
+  readonly notLinked?: string;
   readonly relatedToFirst?: boolean;
   readonly notIn?: string;
 }
@@ -1114,10 +1115,11 @@ export const corpus: readonly Expected[] = [
   },
   {
     file: "156-foreign-message-id.eml",
-    tries: "The Message-ID of somebody else's thread, got by forwarding: another request, linked.",
+    tries:
+      "The Message-ID of somebody else's thread, got by forwarding: another request, and not linked, for that one is for nobody else to see.",
     outcome: "taken",
     reason: "opened",
-    relatedTo: "theirs",
+    notLinked: "theirs",
     notIn: "theirs",
   },
   {
@@ -1126,7 +1128,7 @@ export const corpus: readonly Expected[] = [
     outcome: "taken",
     reason: "opened",
     notIn: "theirs",
-    relatedTo: "theirs",
+    notLinked: "theirs",
   },
   {
     file: "158-forged-token.eml",
