@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { defineSections } from "#modules/relationships/web";
+import { definePartyParts, defineSections } from "#modules/relationships/web";
 import { defineHomeParts, defineImportKinds, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
 import { agreementHomeParts, agreementPages, agreementSections } from "./agreements/pages.ts";
@@ -11,8 +11,6 @@ export const pages = definePages([...servicePages, ...agreementPages]);
 // Parts for other rooms' pages, each loaded when it is first shown: `<Suspense>` around them.
 export const ServiceForm = lazy(() => import("./form/service-form.tsx"));
 export const ServiceSearch = lazy(() => import("./search/service-search.tsx"));
-/** What a party offers: `<ServicesOf id={party} />`; nothing when it offers nothing to the reader. */
-export const ServicesOf = lazy(() => import("./party-services.tsx"));
 
 export const homeParts = [
   ...defineHomeParts([
@@ -47,3 +45,4 @@ export const searchSources = defineSearchSources([
 ]);
 
 defineSections(agreementSections);
+definePartyParts([{ id: "catalogue.services", order: 10, load: () => import("./party-services.tsx") }]);

@@ -2,7 +2,7 @@ import { defineHomeParts, defineImportKinds, definePages } from "#platform/web";
 import { say } from "#platform/words";
 import { titles } from "./titles.ts";
 
-export { defineSections, type RelationshipSection } from "./sections.ts";
+export { definePartyParts, defineSections, type PartyPart, type RelationshipSection } from "./sections.ts";
 
 export const pages = definePages([
   { path: "/map", load: () => import("./map-page.tsx"), title: (l) => say(titles, l)("map") },

@@ -27,3 +27,21 @@ export function defineSections(sections: readonly RelationshipSection[]): void {
 }
 
 export const sectionOf = (id: SectionId): RelationshipSection | undefined => hung.get(id);
+
+/** What other rooms show on the page of a party: what it offers, how it is rated. */
+export interface PartyPart {
+  readonly id: string;
+  /** Smaller comes first. */
+  readonly order: number;
+  readonly load: () => Promise<{ default: ComponentType<{ id: string }> }>;
+}
+
+const partyParts = new Map<string, PartyPart>();
+
+/** Adds parts to the page of a party; a room calls it in its `web/index.ts`. */
+export function definePartyParts(parts: readonly PartyPart[]): void {
+  for (const part of parts) partyParts.set(part.id, part);
+}
+
+export const allPartyParts = (): readonly PartyPart[] =>
+  [...partyParts.values()].sort((a, b) => a.order - b.order);

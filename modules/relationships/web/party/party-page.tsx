@@ -1,10 +1,11 @@
-import { Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { PartyHeader, PartyHistory, PartyPeople, PartyProfile } from "#modules/organisation/web";
 import { useFormat, usePageParam, useWords } from "#platform/web";
 import { ButtonLink, Link } from "#ui/link";
 import { Columns, Page, Section } from "#ui/page";
 import { Async, Boundary, EmptyState, Loading } from "#ui/state";
 import { type PartySides, useSides } from "../api.ts";
+import { allPartyParts, type PartyPart } from "../sections.ts";
 import { Timeline } from "../timeline/timeline.tsx";
 import { words } from "../words.ts";
 import { partyWords } from "./party-words.ts";
@@ -32,6 +33,9 @@ export default function PartyPage() {
       </Suspense>
       <Boundary key={id}>
         <Async query={sides}>{(data) => <Sides sides={data} of={id} />}</Async>
+        {allPartyParts().map((part) => (
+          <Hung key={part.id} part={part} id={id} />
+        ))}
         {sides.data && <Timeline of={{ party: id }} others={[{ id, name: sides.data.party.name }]} />}
         <Suspense fallback={<Loading lines={6} />}>
           <Columns>
@@ -42,6 +46,17 @@ export default function PartyPage() {
         </Suspense>
       </Boundary>
     </Page>
+  );
+}
+
+function Hung({ part, id }: { part: PartyPart; id: string }) {
+  const Content = useMemo(() => lazy(part.load), [part]);
+  return (
+    <Boundary>
+      <Suspense fallback={<Loading lines={3} />}>
+        <Content id={id} />
+      </Suspense>
+    </Boundary>
   );
 }
 
