@@ -303,7 +303,7 @@ test("the queue is worked by keyboard alone, in any layout, and does not jump", 
 });
 
 test("every page speaks both languages, fits a phone, and hinders nobody", async ({ browser, house }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const asker = await enter(browser, house, cast.asker);
   const server = await enter(browser, house, cast.server);
   const addresses: [Page, string][] = [
