@@ -18,7 +18,7 @@ export const MemberRole = z.enum(["requester", "watcher", "helper"]);
 /** A party as lists show it. */
 export const PartyName = z
   .object({ id: z.string(), kind: z.enum(["person", "unit", "partner"]), name: z.string() })
-  .meta({ id: "PartyName" });
+  .meta({ id: "RequestParty" });
 export type PartyName = z.infer<typeof PartyName>;
 
 export const ServiceName = z.object({ id: z.string(), name: z.string() }).meta({ id: "ServiceName" });
