@@ -24,14 +24,19 @@ export function RuleCard(props: {
   const notice = useNotice();
   const refresh = useRefreshRules();
   const [error, setError] = useState<unknown>();
+  /** As it was just set, until the list has learnt it. */
+  const [wanted, setWanted] = useState<boolean>();
   const turn = async (on: boolean) => {
     setError(undefined);
+    setWanted(on);
     try {
       await switchRule({ params: { rule: rule.id }, body: { on } });
       await refresh();
       notice(on ? t("switchedOn") : t("switchedOff"));
     } catch (caught) {
       setError(caught);
+    } finally {
+      setWanted(undefined);
     }
   };
   return (
@@ -40,7 +45,7 @@ export function RuleCard(props: {
       <Switch
         size="sm"
         label={t("on")}
-        checked={rule.enabled}
+        checked={wanted ?? rule.enabled}
         disabled={!mayChange}
         onChange={(event) => void turn(event.currentTarget.checked)}
       />
