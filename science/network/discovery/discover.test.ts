@@ -221,3 +221,9 @@ for (const [name, shape] of Object.entries(worlds)) {
     assert.ok(error <= aim.error, `calibration error ${error}`);
   });
 }
+
+test("without any trace nothing is found, and what is thought beforehand is still a number", () => {
+  const discovery = find([], 4);
+  assert.deepEqual(discovery.candidates, []);
+  assert.ok(Number.isFinite(discovery.prior));
+});

@@ -55,7 +55,9 @@ export function learn(
     }
   }
   const belief = 2 * active;
-  const share = Math.min(0.35, (reals + belief * expectedDegree) / (pairsInAll + belief));
+  // Where nobody left a trace there is nothing to learn from.
+  const share =
+    active === 0 ? expectedDegree : Math.min(0.35, (reals + belief * expectedDegree) / (pairsInAll + belief));
   state.prior = logit(share);
   for (let a = 0; a < served.length; a += 1) {
     const own = (served[a]! + reachBelief * share) / (active - 1 + reachBelief);
