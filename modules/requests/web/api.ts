@@ -70,7 +70,7 @@ export function useRequests(query: ListQuery, enabled = true) {
   });
 }
 
-export const queueKey = (query: QueueQuery) => [room, "queue", query] as const;
+const queueKey = (query: QueueQuery) => [room, "queue", query] as const;
 
 export function useQueue(query: QueueQuery, enabled = true) {
   return useInfiniteQuery({

@@ -46,7 +46,7 @@ const tones: Record<Turn, Tone> = {
 type Turned = Pick<Item, "state" | "waitingFor" | "lastSide" | "outcome" | "supplier">;
 
 /** Whose turn it is, said to those who asked. */
-export function useTurn(): (item: Turned) => string {
+function useTurn(): (item: Turned) => string {
   const t = useWords(words);
   return (item) => {
     const turn = turnOf(item);

@@ -1,13 +1,15 @@
 import { useEffect } from "react";
-import { useGo, usePageParam } from "#platform/web";
-import { Page } from "#ui/page";
+import { useGo, usePageParam, useWords } from "#platform/web";
+import { Page, PageHeader } from "#ui/page";
 import { Async, Loading } from "#ui/state";
 import { useRequest } from "../api.ts";
+import { titles } from "../titles.ts";
 import { RequestContent } from "./request-content.tsx";
 
 /** One request, by its number or its id: the thread of the two sides, and all that hangs on it. */
 export default function RequestPage() {
   const name = usePageParam("request");
+  const t = useWords(titles);
   const go = useGo();
   const query = useRequest(name);
   const number = query.data?.number;
@@ -18,6 +20,9 @@ export default function RequestPage() {
   }, [number, name, go]);
   return (
     <Page>
+      {!query.data && (
+        <PageHeader title={t("request")} crumbs={[{ title: t("requests"), to: "/requests" }]} />
+      )}
       <Async query={query} loading={<Loading lines={10} />}>
         {(view) => <RequestContent key={view.id} view={view} />}
       </Async>
