@@ -164,7 +164,8 @@ test("правило говорит словами, проверяется на 
   await boris.getByRole("button", { name: "Проверить на прошлом месяце" }).click();
   await expect(boris.getByText(/сработало бы на 0 из/)).toBeVisible();
   await boris.getByRole("button", { name: "Сохранить" }).click();
-  await boris.getByRole("switch", { name: "Включено" }).click({ force: true });
+  await expect(boris.getByRole("dialog")).toHaveCount(0);
+  await boris.getByText("Включено", { exact: true }).click();
   await expect(boris.getByText("Правило включено")).toBeVisible();
 
   const dina = await as(browser, house, "dina@x.ru");

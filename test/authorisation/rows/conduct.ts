@@ -30,28 +30,34 @@ async function request({ ids, asked }: Company): Promise<string> {
   return (await made(yuri.post(base, body))).id as string;
 }
 
-const ratings = new Map<string, Promise<string>>();
+let closed: Promise<string> | undefined;
 
-/** One closed request with a question to each side; the same for all who ask. */
-function rating(company: Company, by: "member" | "memberElsewhere"): Promise<string> {
-  const known = ratings.get(by) ?? askRating(company, by);
-  ratings.set(by, known);
-  return known;
+/** One closed request with a question to each side: nobody is asked twice in a week. */
+async function rating(company: Company, by: "member" | "memberElsewhere"): Promise<string> {
+  closed ??= closeRequest(company);
+  const id = await closed;
+  const rater = await company.asked(by);
+  const known = ratings.get(by);
+  if (known) return known;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [one] = (await rater.get(`${base}/${id}/ratings`)).body.asked;
+    if (one) {
+      ratings.set(by, one.id);
+      return one.id;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("nobody was asked for a rating");
 }
+const ratings = new Map<string, string>();
 
-async function askRating(company: Company, by: "member" | "memberElsewhere"): Promise<string> {
+async function closeRequest(company: Company): Promise<string> {
   const id = await request(company);
   const vera = await company.asked("member");
   const { workList } = (await vera.get(`${base}/${id}`)).body;
   await made(vera.put(`${base}/works/${workList[0].id}/assignee`, { person: company.ids.vera }));
   await made(vera.post(`${base}/works/${workList[0].id}/closure`, { text: "Привезли." }));
-  const rater = await company.asked(by);
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [one] = (await rater.get(`${base}/${id}/ratings`)).body.asked;
-    if (one) return one.id;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("nobody was asked for a rating");
+  return id;
 }
 
 async function rule({ lead, ids }: Company): Promise<string> {
