@@ -163,11 +163,12 @@ export async function showDigest(context: Context, desk: NoticeDesk): Promise<sh
 function examples({ sources }: NoticeDesk): News[] {
   return sources
     .filter(({ usual }) => usual === "digest")
-    .slice(0, 4)
-    .map(({ name, example }, id) => ({
+    .slice(0, 5)
+    .map(({ example }, id) => ({
       ...example,
       id,
-      about: name,
+      // Examples of one name are news of one thing.
+      about: example.title.en,
       link: "/notices",
       urgent: false,
       letter: null,
