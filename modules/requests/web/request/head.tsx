@@ -4,6 +4,7 @@ import { PageHeader } from "#ui/page";
 import { Tag, Tags } from "#ui/tag";
 import { Time } from "#ui/time";
 import type { View } from "../api.ts";
+import { MoreMenu } from "../handling/more-menu.tsx";
 import { ConfidentialMark, KindIcon, PriorityMark, TurnTag } from "../parts.tsx";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
@@ -23,7 +24,12 @@ export function Head({ view }: { view: View }) {
         serves ? { title: t("queue"), to: "/requests/queue" } : { title: t("requests"), to: "/requests" },
       ]}
       lead={<Asker view={view} />}
-      actions={<AskerVerbs view={view} />}
+      actions={
+        <>
+          <AskerVerbs view={view} />
+          <MoreMenu view={view} />
+        </>
+      }
       aside={
         <Tags>
           <Tag icon={<KindIcon kind={view.kind} size={14} />}>

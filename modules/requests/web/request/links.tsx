@@ -2,6 +2,7 @@ import { useWords } from "#platform/web";
 import { Link } from "#ui/link";
 import { Section } from "#ui/page";
 import type { View } from "../api.ts";
+import { Unlink } from "../handling/unlink.tsx";
 import { words } from "../words.ts";
 import css from "./request.module.css";
 import { requestWords } from "./request-words.ts";
@@ -15,15 +16,18 @@ export function Links({ view }: { view: View }) {
     <Section title={t("links")}>
       <ul className={css.list}>
         {view.links.map((link) => (
-          <li key={`${link.id} ${link.kind}`} className={css.lineText}>
-            <Link to={`/requests/${link.number}`}>{link.subject}</Link>
-            <span className={css.note}>
-              {[
-                w("number", { number: String(link.number) }),
-                t(`link_${link.kind}`),
-                w(`state_${link.state}`),
-              ].join(" · ")}
-            </span>
+          <li key={`${link.id} ${link.kind}`} className={css.line}>
+            <div className={css.lineText}>
+              <Link to={`/requests/${link.number}`}>{link.subject}</Link>
+              <span className={css.note}>
+                {[
+                  w("number", { number: String(link.number) }),
+                  t(`link_${link.kind}`),
+                  w(`state_${link.state}`),
+                ].join(" · ")}
+              </span>
+            </div>
+            <Unlink view={view} link={link} />
           </li>
         ))}
       </ul>

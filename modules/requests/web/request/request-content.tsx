@@ -2,6 +2,7 @@ import { Columns } from "#ui/page";
 import type { View } from "../api.ts";
 import { Explanations } from "../conduct/explanations.tsx";
 import { ThanksPublicity } from "../conduct/thanks-publicity.tsx";
+import { UndoLine } from "../handling/undo-line.tsx";
 import { RatingPanel } from "../rating/rating-panel.tsx";
 import { Aside } from "./aside.tsx";
 import { Head } from "./head.tsx";
@@ -18,6 +19,7 @@ export function RequestContent({ view }: { view: View }) {
       <Head view={view} />
       <Notices view={view} />
       <VerbBar view={view} />
+      <UndoLine view={view} />
       <Columns aside>
         <div className={css.main}>
           <RatingPanel request={view} />

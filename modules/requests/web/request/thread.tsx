@@ -6,6 +6,8 @@ import { Async } from "#ui/state";
 import { PartyIcon, Tag } from "#ui/tag";
 import { Time } from "#ui/time";
 import { attachmentHref, type Message, type useMessages, type View } from "../api.ts";
+import { useMaySplit } from "../handling/api.ts";
+import { SplitAction } from "../handling/split-action.tsx";
 import { requestWords } from "./request-words.ts";
 import css from "./thread.module.css";
 import { LightText } from "./written.tsx";
@@ -23,6 +25,7 @@ export function Thread({
   crossed: readonly string[];
 }) {
   const t = useWords(requestWords);
+  const maySplit = useMaySplit(view);
   return (
     <div className={css.thread}>
       <Sides view={view} />
@@ -45,6 +48,7 @@ export function Thread({
                   key={message.id}
                   request={view.id}
                   message={message}
+                  splittable={maySplit && message.side === "customer" && message.audience === "all"}
                   crossed={crossed.includes(message.id)}
                 />
               ))}
@@ -98,7 +102,17 @@ function Sides({ view }: { view: View }) {
 
 const channels = { mail: "byLetter", chat: "byChat", api: "byApi", import: "byImport" } as const;
 
-function MessageItem({ request, message, crossed }: { request: string; message: Message; crossed: boolean }) {
+function MessageItem({
+  request,
+  message,
+  splittable,
+  crossed,
+}: {
+  request: string;
+  message: Message;
+  splittable: boolean;
+  crossed: boolean;
+}) {
   const t = useWords(requestWords);
   const user = useUser();
   const inside = message.audience === "inside";
@@ -136,6 +150,7 @@ function MessageItem({ request, message, crossed }: { request: string; message: 
       {message.signature && <Folded title={t("signature")}>{message.signature}</Folded>}
       {message.quoted && <Folded title={t("quoted")}>{message.quoted}</Folded>}
       <Attachments request={request} message={message} />
+      {splittable && <SplitAction request={request} message={message} />}
       {inside && <p className={css.hint}>{t("noteHint")}</p>}
     </li>
   );
@@ -158,10 +173,7 @@ function Attachments({ request, message }: { request: string; message: Message }
     <ul className={css.files}>
       {message.attachments.map((file) => (
         <li key={file.id}>
-          <a
-            href={attachmentHref(request, file.id)}
-            download={file.name}
-          >
+          <a href={attachmentHref(request, file.id)} download={file.name}>
             <IconFile size={15} stroke={1.75} aria-hidden />
             <VisuallyHidden>{t("download")} </VisuallyHidden>
             <span className={css.fileName}>{file.name}</span>{" "}
