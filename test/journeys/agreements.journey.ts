@@ -168,6 +168,6 @@ test("the supplier's head proposes in Russian, the customer's head accepts in En
   await galina.setViewportSize({ width: 360, height: 800 });
   await galina.goto(`${house.url}/agreements`);
   await expect(galina.getByRole("link", { name: /Первичные документы/ })).toBeVisible();
-  const wide = await galina.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  const wide = await galina.evaluate("document.documentElement.scrollWidth > window.innerWidth");
   expect(wide, "no sideways scroll on a phone").toBe(false);
 });

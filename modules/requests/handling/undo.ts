@@ -58,7 +58,7 @@ type Way = (context: Context, facts: Facts, deed: store.Deed) => Promise<Announc
 const ways: Record<store.Deed["kind"], Way> = {
   async closing({ db }, facts, { back }) {
     const work = facts.works.find((one) => one.id === back.work);
-    if (!work || work.state !== "done") throw handlingErrors.refuse("happened_on_top");
+    if (work?.state !== "done") throw handlingErrors.refuse("happened_on_top");
     if (work.role === "part" && facts.state === "done") throw handlingErrors.refuse("happened_on_top");
     await store.takeClosingBack(db, facts.id, back, work.role === "face");
     return [];

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import http from "node:http";
-import { emailOf, vocabulary } from "./fill.ts";
+import { vocabulary } from "./fill.ts";
 
 export interface Person {
   readonly no: number;
@@ -229,4 +229,3 @@ export class Worker {
   }
 }
 
-export { emailOf };
