@@ -1,5 +1,5 @@
 import type { Serving } from "./company.ts";
-import { allowed, on, type Row, readers, serve } from "./row.ts";
+import { allowed, on, type Row, readers, serve, signedIn } from "./row.ts";
 
 const base = "/api/requests";
 const nobodys = "00000000-0000-4000-8000-000000000000";
@@ -15,6 +15,14 @@ const withOther =
 const works = [...serve, "part"] as const;
 
 export const rows: Readonly<Record<string, Row>> = {
+  // Each work stands for itself: what is refused is told beside it (modules/requests/handling/bulk.test.ts).
+  "POST /api/requests/bulk": {
+    told: allowed(...signedIn),
+    call: async (serving) => {
+      const { work } = await serving.fresh();
+      return { path: `${base}/bulk`, body: { works: [work], act: { do: "priority", priority: "high" } } };
+    },
+  },
   "POST /api/requests/:id/merging": {
     told: allowed(...serve),
     call: withOther("merging", (into) => ({ into })),
@@ -48,4 +56,3 @@ export const rows: Readonly<Record<string, Row>> = {
     },
   },
 };
-

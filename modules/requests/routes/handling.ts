@@ -1,11 +1,14 @@
 import { route } from "#platform/http";
 import { loadSeen } from "../actions/facts.ts";
+import { actOnMany } from "../handling/bulk.ts";
 import * as merge from "../handling/merge.ts";
 import { mayHandle, undoable, undoDeed } from "../handling/undo.ts";
 import { mayBrowse as may } from "../policy.ts";
+import * as bulk from "../schema/bulk.ts";
 import * as shapes from "../schema/handling.ts";
 
 export const handlingRoutes = [
+  route(bulk.actOnMany, { may, act: (ctx, { body }) => actOnMany(ctx, body.works, body.act) }),
   route(shapes.mergeRequest, {
     may,
     act: (ctx, { params, body }) => merge.mergeRequest(ctx, params.id, body.into),

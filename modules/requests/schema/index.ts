@@ -1,4 +1,5 @@
 export * from "./approvals.ts";
+export * from "./bulk.ts";
 export * from "./clocks.ts";
 export * from "./handling.ts";
 export * from "./importing.ts";

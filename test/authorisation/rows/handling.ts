@@ -1,4 +1,4 @@
-import { at, type Row, signedIn, type Statuses } from "../row.ts";
+import { at, type Row, type Statuses, signedIn } from "../row.ts";
 
 const nobodys = "00000000-0000-4000-8000-000000000000";
 const other = "00000000-0000-4000-8000-000000000001";
@@ -22,10 +22,22 @@ export const handlingRows: Record<string, Row> = {
     statuses: own,
     call: async ({ ids }, asker) => ({
       path: "/api/requests/substitutes",
-      body: { substitute: asker.email === "anna@x.ru" ? ids.boris : ids.anna, from: "2098-01-01", to: "2099-01-01" },
+      body: {
+        substitute: asker.email === "anna@x.ru" ? ids.boris : ids.anna,
+        from: "2098-01-01",
+        to: "2099-01-01",
+      },
     }),
   },
-  "DELETE /api/requests/substitutes/:id": { statuses: absent, call: at(`/api/requests/substitutes/${nobodys}`) },
+  "DELETE /api/requests/substitutes/:id": {
+    statuses: absent,
+    call: at(`/api/requests/substitutes/${nobodys}`),
+  },
+  // Each work stands for itself: what is refused is told beside it.
+  "POST /api/requests/bulk": {
+    statuses: signedIn,
+    call: at("/api/requests/bulk", undefined, { works: [nobodys], act: { do: "assign", person: null } }),
+  },
   "POST /api/requests/:id/merging": {
     statuses: absent,
     call: at(`/api/requests/${nobodys}/merging`, undefined, { into: other }),

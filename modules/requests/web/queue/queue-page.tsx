@@ -154,7 +154,7 @@ export default function QueuePage() {
       ) : (
         <div className={css.desk} data-open={opened || undefined}>
           <div className={css.listSide}>
-            <SelectionBar selection={selection} items={items} />
+            <SelectionBar selection={selection} items={items} onGone={(works) => works.forEach(held.drop)} />
             {held.fresh > 0 && (
               <Button className={css.fresh} size="xs" variant="light" onClick={held.takeIn}>
                 {t("fresh", { count: held.fresh })}
