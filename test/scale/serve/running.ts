@@ -14,7 +14,7 @@ export interface Running {
 
 export const secret = "a secret for measuring that is long enough";
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as net.AddressInfo;
