@@ -4,6 +4,13 @@ import { allowed, on, type Row, readers, serve, signedIn } from "./row.ts";
 const base = "/api/requests";
 const nobodys = "00000000-0000-4000-8000-000000000000";
 
+const template = { kind: "checklist", name: "Список", content: { items: ["Смета"] } };
+
+async function freshTemplate({ ids, lead }: Serving): Promise<string> {
+  const { body } = await lead.post(`${base}/templates`, { unit: ids.accounts, template });
+  return `${base}/templates/${body.id}`;
+}
+
 /** Two requests of the same people. */
 const withOther =
   (rest: string, body: (other: string, message: string) => unknown) => async (serving: Serving) => {
@@ -22,6 +29,26 @@ export const rows: Readonly<Record<string, Row>> = {
       const { work } = await serving.fresh();
       return { path: `${base}/bulk`, body: { works: [work], act: { do: "priority", priority: "high" } } };
     },
+  },
+  "GET /api/requests/templates": {
+    told: allowed(...serve, "lead"),
+    call: ({ ids }) => ({ path: `${base}/templates?unit=${ids.accounts}` }),
+  },
+  "POST /api/requests/templates": {
+    told: allowed("headOfServing", "lead"),
+    call: ({ ids }) => ({ path: `${base}/templates`, body: { unit: ids.accounts, template } }),
+  },
+  "PUT /api/requests/templates/:template": {
+    told: allowed("headOfServing", "lead"),
+    call: async (serving) => ({ path: await freshTemplate(serving), body: template }),
+  },
+  "DELETE /api/requests/templates/:template": {
+    told: allowed("headOfServing", "lead"),
+    call: async (serving) => ({ path: await freshTemplate(serving) }),
+  },
+  "GET /api/requests/works/:work/answers": {
+    told: allowed(...serve),
+    call: on(`${base}/works/:work/answers`),
   },
   "POST /api/requests/:id/merging": {
     told: allowed(...serve),

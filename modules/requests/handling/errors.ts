@@ -74,4 +74,38 @@ export const handlingErrors = defineErrors("requests.handling", {
     },
     hint: { en: "Undo the later step first.", ru: "Сначала отмените более поздний шаг." },
   },
+  template_not_found: {
+    status: 404,
+    sentence: { en: "There is no such template any more.", ru: "Такого шаблона больше нет." },
+    hint: { en: "Open the list anew.", ru: "Откройте список заново." },
+  },
+  unit_not_found: {
+    status: 404,
+    sentence: { en: "There is no such unit.", ru: "Такого подразделения нет." },
+    hint: { en: "Choose the unit anew.", ru: "Выберите подразделение заново." },
+  },
+  template_kind: {
+    status: 409,
+    sentence: {
+      en: "An answer does not become a checklist, nor a checklist an answer.",
+      ru: "Ответ не превращается в список дел, а список дел — в ответ.",
+    },
+    hint: { en: "Make a new template.", ru: "Создайте новый шаблон." },
+  },
+  placeholder_unknown: {
+    status: 422,
+    sentence: {
+      en: "Nothing can be filled in for “{name}” in braces.",
+      ru: "Вместо «{name}» в фигурных скобках нечего подставить.",
+    },
+    hint: {
+      en: "Use name, number, subject or service, or leave the braces out.",
+      ru: "Используйте name, number, subject или service или уберите скобки.",
+    },
+  },
+  template_in_use: {
+    status: 409,
+    sentence: { en: "The rule “{rule}” uses this template.", ru: "Этот шаблон использует правило «{rule}»." },
+    hint: { en: "Change the rule first.", ru: "Сначала измените правило." },
+  },
 });

@@ -2,10 +2,12 @@ import { route } from "#platform/http";
 import { loadSeen } from "../actions/facts.ts";
 import { actOnMany } from "../handling/bulk.ts";
 import * as merge from "../handling/merge.ts";
+import * as templates from "../handling/templates.ts";
 import { mayHandle, undoable, undoDeed } from "../handling/undo.ts";
 import { mayBrowse as may } from "../policy.ts";
 import * as bulk from "../schema/bulk.ts";
 import * as shapes from "../schema/handling.ts";
+import * as templateShapes from "../schema/templates.ts";
 
 export const handlingRoutes = [
   route(bulk.actOnMany, { may, act: (ctx, { body }) => actOnMany(ctx, body.works, body.act) }),
@@ -35,6 +37,23 @@ export const handlingRoutes = [
         mayHandle: mayHandle(ctx, facts),
       };
     },
+  }),
+  route(templateShapes.listTemplates, {
+    may,
+    act: (ctx, { query }) => templates.listTemplates(ctx, query.unit ?? null),
+  }),
+  route(templateShapes.createTemplate, { may, act: (ctx, { body }) => templates.createTemplate(ctx, body) }),
+  route(templateShapes.changeTemplate, {
+    may,
+    act: (ctx, { params, body }) => templates.changeTemplate(ctx, params.template, body),
+  }),
+  route(templateShapes.removeTemplate, {
+    may,
+    act: (ctx, { params }) => templates.removeTemplate(ctx, params.template),
+  }),
+  route(templateShapes.listReadyAnswers, {
+    may,
+    act: (ctx, { params }) => templates.readyAnswers(ctx, params.work),
   }),
   route(shapes.undoDeed, { may, act: (ctx, { params }) => undoDeed(ctx, params.id) }),
 ];

@@ -114,7 +114,7 @@ async function write(
   { facts, work }: Place,
   deed: RuleDeedWanted & { do: "note" | "answer" },
 ): Promise<void> {
-  const text = await answerText(context.db, deed.template, facts.requester);
+  const text = await answerText(context.db, deed.template, facts.id);
   if (text === undefined) throw ruleErrors.refuse("names_nobody");
   await writeMessage(context, facts.id, {
     text,

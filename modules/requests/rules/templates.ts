@@ -1,20 +1,23 @@
 import { sql } from "kysely";
 import type { Database } from "#platform/database";
+import { fillIn } from "../handling/placeholders.ts";
+import { fillingFor } from "../handling/template-store.ts";
 
-/** A ready answer in the language of whoever asked; in the only one there is, if need be. */
+/** A ready answer, filled in, in the language of whoever asked; in the only one there is, if need be. */
 export async function answerText(
   db: Database,
   template: string,
-  requester: string | null,
+  request: string,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ ru: string | null; en: string | null; language: string | null }>`
-    select t.content ->> 'ru' as ru, t.content ->> 'en' as en,
-      (select language from organisation.profile where party = ${requester}) as language
+  const { rows } = await sql<{ ru: string | null; en: string | null }>`
+    select t.content ->> 'ru' as ru, t.content ->> 'en' as en
     from requests.template t where t.id = ${template} and t.kind = 'answer'
   `.execute(db);
   const [row] = rows;
   if (!row) return undefined;
-  return (row.language === "en" ? row.en || row.ru : row.ru || row.en) || undefined;
+  const filling = await fillingFor(db, request);
+  const text = filling.language === "en" ? row.en || row.ru : row.ru || row.en;
+  return text ? fillIn(text, filling) : undefined;
 }
 
 /** Adds a checklist's points to a work, those it has not got yet. */

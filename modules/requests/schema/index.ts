@@ -7,3 +7,4 @@ export * from "./mail.ts";
 export * from "./pair.ts";
 export * from "./requests.ts";
 export * from "./shapes.ts";
+export * from "./templates.ts";

@@ -2,6 +2,7 @@ import { defineSections } from "#modules/relationships/web";
 import { defineHomeParts, defineImportKinds, definePages, defineSearchSources } from "#platform/web";
 import { say } from "#platform/words";
 import { conductTitles } from "./conduct/titles.ts";
+import { templateTitles } from "./handling/template-titles.ts";
 import { mailTitles } from "./mail/titles.ts";
 import { titles } from "./titles.ts";
 
@@ -16,6 +17,11 @@ export const pages = definePages([
     path: "/requests/rules",
     load: () => import("./rules/rules-page.tsx"),
     title: (l) => say(conductTitles, l)("rules"),
+  },
+  {
+    path: "/requests/templates",
+    load: () => import("./handling/templates-page.tsx"),
+    title: (l) => say(templateTitles, l)("templates"),
   },
   {
     path: "/requests/complaints",

@@ -1,10 +1,18 @@
-import { at, type Row, type Statuses, signedIn } from "../row.ts";
+import type { Company } from "../company.ts";
+import { at, type Row, type Statuses, sidesSpeak, signedIn } from "../row.ts";
 
 const nobodys = "00000000-0000-4000-8000-000000000000";
 const other = "00000000-0000-4000-8000-000000000001";
 /** Somebody of the organisation. */
 const own: Statuses = [401, 403, 200, 200, 200, 200, 403, 403];
 const absent: Statuses = [401, 404, 404, 404, 404, 404, 404, 404];
+
+const template = { kind: "answer", name: "Ответ", content: { ru: "Ответим завтра." } };
+
+async function freshTemplate({ ids, lead }: Company): Promise<string> {
+  const { body } = await lead.post("/api/requests/templates", { unit: ids.purchasing, template });
+  return `/api/requests/templates/${body.id}`;
+}
 
 export const handlingRows: Record<string, Row> = {
   "GET /api/requests/approvals": { statuses: signedIn, call: at("/api/requests/approvals") },
@@ -53,6 +61,26 @@ export const handlingRows: Record<string, Row> = {
   "DELETE /api/requests/:id/links/:other/:kind": {
     statuses: absent,
     call: at(`/api/requests/${nobodys}/links/${other}/related`),
+  },
+  "GET /api/requests/templates": {
+    statuses: [401, 403, 200, 403, 200, 403, 200, 403],
+    call: ({ ids }) => ({ path: `/api/requests/templates?unit=${ids.purchasing}` }),
+  },
+  "POST /api/requests/templates": {
+    statuses: sidesSpeak,
+    call: ({ ids }) => ({ path: "/api/requests/templates", body: { unit: ids.purchasing, template } }),
+  },
+  "PUT /api/requests/templates/:template": {
+    statuses: sidesSpeak,
+    call: async (company) => ({ path: await freshTemplate(company), body: template }),
+  },
+  "DELETE /api/requests/templates/:template": {
+    statuses: sidesSpeak,
+    call: async (company) => ({ path: await freshTemplate(company) }),
+  },
+  "GET /api/requests/works/:work/answers": {
+    statuses: absent,
+    call: at(`/api/requests/works/${nobodys}/answers`),
   },
   "GET /api/requests/:id/undoable": { statuses: absent, call: at(`/api/requests/${nobodys}/undoable`) },
   "POST /api/requests/deeds/:id/undoing": {

@@ -7,6 +7,7 @@ import { Page, PageHeader } from "#ui/page";
 import { EmptyState, ErrorState, Loading } from "#ui/state";
 import { Follow, type QueueItem, useCounts, useQueue } from "../api.ts";
 import { conductTitles } from "../conduct/titles.ts";
+import { templateTitles } from "../handling/template-titles.ts";
 import { FoundRequests } from "../mine/found-requests.tsx";
 import { titles } from "../titles.ts";
 import { type Target, targetOfItem } from "../verbs/target.ts";
@@ -132,6 +133,9 @@ export default function QueuePage() {
         title={useWords(titles)("queue")}
         actions={
           <>
+            <ButtonLink to="/requests/templates" size="xs" variant="default">
+              {useWords(templateTitles)("templates")}
+            </ButtonLink>
             <ButtonLink to="/requests/rules" size="xs" variant="default">
               {useWords(conductTitles)("rules")}
             </ButtonLink>

@@ -7,6 +7,7 @@ import { ErrorState } from "#ui/state";
 import { type Message, useRefresh, type View, waitWork, writeMessage } from "../api.ts";
 import { AttachButton, DropPlace, FileShelf } from "../files/file-shelf.tsx";
 import { useFiles } from "../files/use-files.ts";
+import { TemplateMenu } from "../handling/template-menu.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useIntention } from "../use-intention.ts";
 import { targetOfWork } from "../verbs/target.ts";
@@ -207,6 +208,15 @@ function Box(props: {
       {error !== undefined && <ErrorState error={error} />}
       <div className={css.foot}>
         <AttachButton files={files} />
+        {mode === "answer" && work && (
+          <TemplateMenu
+            work={work.id}
+            onInsert={(ready) => {
+              write(text.trim() === "" ? ready : `${text.trimEnd()}\n\n${ready}`);
+              box.current?.focus();
+            }}
+          />
+        )}
         {draft.found && text.trim() !== "" && (
           <span className={css.kept}>
             {t("draftKept")}
