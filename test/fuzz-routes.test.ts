@@ -25,7 +25,8 @@ for (const key of ["patchedLog", "deletedLog", "deletedBeside"]) {
   const { body } = await company.lead.post("/api/processes/imports", { file });
   spare[key] = (await company.lead.task(body.task)).result.log;
 }
-// From here on jobs only wait, so that what changes is what was asked for.
+// From here on jobs and events only wait, so that what changes is what was asked for.
+await world.rest();
 await world.house.jobs.close();
 
 interface Parameter {
@@ -171,6 +172,11 @@ const fleeting = new Set([
   "POST /api/session/link",
   "DELETE /api/session",
   "POST /api/accounts/:id/link",
+  // Who searched and who reported is kept nowhere, not even in a key.
+  "POST /api/catalogue/search/choices",
+  "POST /api/catalogue/search/misses",
+  "POST /api/reports",
+  "POST /api/reports/dialogue",
 ]);
 
 for (const [place, [route, { statuses: allowed, call }]] of writes.entries()) {

@@ -70,6 +70,8 @@ export interface World extends OpenHouse {
   stranger(): Client;
   /** Delivers all waiting events now. */
   deliver(): Promise<void>;
+  /** Stops what runs in the background: from here on only what is asked for happens. */
+  rest(): Promise<void>;
 }
 
 let files = 0;
@@ -106,8 +108,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const app = await makeServer(open);
   await app.ready();
   const worker: Worker | undefined = options.worker ? await startWorker(open.house) : undefined;
-  const close = async () => {
+  let resting = false;
+  const rest = async () => {
+    if (resting) return;
+    resting = true;
     await worker?.stop();
+  };
+  const close = async () => {
+    await rest();
     await app.close();
     await open.close();
     await runOn(admin, `drop database if exists ${name} with (force)`);
@@ -122,6 +130,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     app,
     folder,
     close,
+    rest,
     asHouse,
     stranger: () => makeClient(app, undefined, "", ""),
     async client(who = {}) {

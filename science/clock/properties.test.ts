@@ -297,7 +297,10 @@ test("waiting never makes a clock run longer, nor anything due earlier", () => {
 
 test("a moment at which nothing changes changes nothing", () => {
   fc.assert(
-    fc.property(inputs, instants, (input, at) => {
+    fc.property(inputs, instants, (drawn, at) => {
+      // Of what happens in one instant the order matters, and whatever is added comes last: nothing else happens then.
+      const apart = ({ at: other }: ClockEvent) => Math.floor(other / 1_000) !== Math.floor(at / 1_000);
+      const input = { ...drawn, events: drawn.events.filter(apart) };
       const inForce = [...input.events]
         .sort((a, b) => a.at - b.at)
         .findLast((event) => event.kind === "terms" && event.at <= at);

@@ -39,7 +39,7 @@ async function rating(company: Company, by: "member" | "memberElsewhere"): Promi
   const rater = await company.asked(by);
   const known = ratings.get(by);
   if (known) return known;
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const [one] = (await rater.get(`${base}/${id}/ratings`)).body.asked;
     if (one) {
       ratings.set(by, one.id);

@@ -71,5 +71,5 @@ export const mailRows: Record<string, Row> = {
   "GET /api/mail": { statuses: administratorOnly, call: at("/api/mail") },
   "POST /api/mail/test": { statuses: noServer, call: at("/api/mail/test") },
   "GET /api/mail/letters": { statuses: administratorOnly, call: at("/api/mail/letters") },
-  "POST /api/mail/letters/:id/retry": { statuses: noLetter, call: at("/api/mail/letters/1/retry") },
+  "POST /api/mail/letters/:id/retry": { statuses: noLetter, call: at("/api/mail/letters/999999999/retry") },
 };

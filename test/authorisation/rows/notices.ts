@@ -8,7 +8,7 @@ const notMine: Statuses = [401, 404, 404, 404, 404, 404, 404, 404];
 export const noticeRows: Record<string, Row> = {
   "GET /api/notices": { statuses: signedIn, call: at("/api/notices") },
   "GET /api/notices/count": { statuses: signedIn, call: at("/api/notices/count") },
-  "PUT /api/notices/:id/read": { statuses: notMine, call: at("/api/notices/1/read", undefined, {}) },
+  "PUT /api/notices/:id/read": { statuses: notMine, call: at("/api/notices/999999999/read", undefined, {}) },
   "PUT /api/notices/read": { statuses: signedIn, call: at("/api/notices/read", undefined, {}) },
   "GET /api/notices/preferences": { statuses: somebody, call: at("/api/notices/preferences") },
   "PUT /api/notices/preferences": {
