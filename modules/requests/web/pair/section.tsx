@@ -94,7 +94,7 @@ function Served({ found, pair }: { found: schema.PairFigures; pair: Pair }) {
           xs: found.weeks.map((week) => format.date(week.from)),
           series: [
             { name: t("asked"), values: found.weeks.map((week) => week.asked) },
-            { name: t("done"), values: found.weeks.map((week) => week.done) },
+            { name: t("ended"), values: found.weeks.map((week) => week.done) },
           ],
         }}
         note={found.capped ? t("capped") : undefined}
