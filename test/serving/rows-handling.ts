@@ -11,6 +11,13 @@ async function freshTemplate({ ids, lead }: Serving): Promise<string> {
   return `${base}/templates/${body.id}`;
 }
 
+async function freshPoint(serving: Serving): Promise<string> {
+  const { id, work } = await serving.fresh();
+  const server = await serving.as("serving");
+  await server.post(`${base}/works/${work}/checklist`, { words: "Смета" });
+  return `${base}/check-items/${(await server.get(`${base}/${id}/checklists`)).body.items[0].id}`;
+}
+
 /** Two requests of the same people. */
 const withOther =
   (rest: string, body: (other: string, message: string) => unknown) => async (serving: Serving) => {
@@ -49,6 +56,22 @@ export const rows: Readonly<Record<string, Row>> = {
   "GET /api/requests/works/:work/answers": {
     told: allowed(...serve),
     call: on(`${base}/works/:work/answers`),
+  },
+  "GET /api/requests/:id/checklists": {
+    told: allowed(...works, "helper"),
+    call: on(`${base}/:id/checklists`),
+  },
+  "POST /api/requests/works/:work/checklist": {
+    told: allowed(...serve),
+    call: on(`${base}/works/:work/checklist`, () => ({ words: "Смета" })),
+  },
+  "PUT /api/requests/check-items/:item": {
+    told: allowed(...serve),
+    call: async (serving) => ({ path: await freshPoint(serving), body: { done: true } }),
+  },
+  "DELETE /api/requests/check-items/:item": {
+    told: allowed(...serve),
+    call: async (serving) => ({ path: await freshPoint(serving) }),
   },
   "POST /api/requests/:id/merging": {
     told: allowed(...serve),

@@ -108,4 +108,17 @@ export const handlingErrors = defineErrors("requests.handling", {
     sentence: { en: "The rule “{rule}” uses this template.", ru: "Этот шаблон использует правило «{rule}»." },
     hint: { en: "Change the rule first.", ru: "Сначала измените правило." },
   },
+  point_not_found: {
+    status: 404,
+    sentence: { en: "There is no such point any more.", ru: "Такого пункта больше нет." },
+    hint: { en: "Open the request anew.", ru: "Откройте обращение заново." },
+  },
+  too_many_points: {
+    status: 409,
+    sentence: {
+      en: "A work has at most {most} points.",
+      ru: "У работы может быть не больше {most} пунктов.",
+    },
+    hint: { en: "Take away what is not needed.", ru: "Уберите лишние пункты." },
+  },
 });

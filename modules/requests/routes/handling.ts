@@ -1,11 +1,13 @@
 import { route } from "#platform/http";
 import { loadSeen } from "../actions/facts.ts";
 import { actOnMany } from "../handling/bulk.ts";
+import * as checklists from "../handling/checklists.ts";
 import * as merge from "../handling/merge.ts";
 import * as templates from "../handling/templates.ts";
 import { mayHandle, undoable, undoDeed } from "../handling/undo.ts";
 import { mayBrowse as may } from "../policy.ts";
 import * as bulk from "../schema/bulk.ts";
+import * as checklistShapes from "../schema/checklists.ts";
 import * as shapes from "../schema/handling.ts";
 import * as templateShapes from "../schema/templates.ts";
 
@@ -54,6 +56,22 @@ export const handlingRoutes = [
   route(templateShapes.listReadyAnswers, {
     may,
     act: (ctx, { params }) => templates.readyAnswers(ctx, params.work),
+  }),
+  route(checklistShapes.showChecklists, {
+    may,
+    act: (ctx, { params }) => checklists.showChecklists(ctx, params.id),
+  }),
+  route(checklistShapes.addCheckItems, {
+    may,
+    act: (ctx, { params, body }) => checklists.addCheckItems(ctx, params.work, body),
+  }),
+  route(checklistShapes.tickCheckItem, {
+    may,
+    act: (ctx, { params, body }) => checklists.tickCheckItem(ctx, params.item, body.done),
+  }),
+  route(checklistShapes.removeCheckItem, {
+    may,
+    act: (ctx, { params }) => checklists.removeCheckItem(ctx, params.item),
   }),
   route(shapes.undoDeed, { may, act: (ctx, { params }) => undoDeed(ctx, params.id) }),
 ];

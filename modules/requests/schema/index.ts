@@ -1,5 +1,6 @@
 export * from "./approvals.ts";
 export * from "./bulk.ts";
+export * from "./checklists.ts";
 export * from "./clocks.ts";
 export * from "./handling.ts";
 export * from "./importing.ts";

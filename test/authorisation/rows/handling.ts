@@ -82,6 +82,19 @@ export const handlingRows: Record<string, Row> = {
     statuses: absent,
     call: at(`/api/requests/works/${nobodys}/answers`),
   },
+  "GET /api/requests/:id/checklists": { statuses: absent, call: at(`/api/requests/${nobodys}/checklists`) },
+  "POST /api/requests/works/:work/checklist": {
+    statuses: absent,
+    call: at(`/api/requests/works/${nobodys}/checklist`, undefined, { words: "x" }),
+  },
+  "PUT /api/requests/check-items/:item": {
+    statuses: absent,
+    call: at(`/api/requests/check-items/${nobodys}`, undefined, { done: true }),
+  },
+  "DELETE /api/requests/check-items/:item": {
+    statuses: absent,
+    call: at(`/api/requests/check-items/${nobodys}`),
+  },
   "GET /api/requests/:id/undoable": { statuses: absent, call: at(`/api/requests/${nobodys}/undoable`) },
   "POST /api/requests/deeds/:id/undoing": {
     statuses: absent,

@@ -1,6 +1,7 @@
 import type { View } from "../api.ts";
 import { ApprovalPanel } from "../approvals/approval-panel.tsx";
 import { ClockPanel } from "../clocks/clock-panel.tsx";
+import { ChecklistPanel } from "../handling/checklist-panel.tsx";
 import { Chain } from "./chain.tsx";
 import { Details } from "./details.tsx";
 import { Links } from "./links.tsx";
@@ -13,6 +14,7 @@ export function Aside({ view }: { view: View }) {
     <div className={css.aside}>
       <ApprovalPanel request={view} />
       <ClockPanel request={view} />
+      <ChecklistPanel view={view} />
       <Chain view={view} />
       <People view={view} />
       <Details view={view} />
