@@ -59,7 +59,7 @@ function Line({ item }: { item: Item }) {
   return (
     <Stack gap={0} py={4}>
       <Text size="sm">{item.subject}</Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" opacity={0.85}>
         {[w("number", { number: String(item.number) }), w(`state_${item.state}`), who?.name]
           .filter(Boolean)
           .join(" · ")}

@@ -4,6 +4,7 @@ import { useWords } from "#platform/web";
 import { Button } from "#ui/base";
 import { useNotice } from "#ui/form";
 import { type Message, useRefresh } from "../api.ts";
+import css from "./handling.module.css";
 import { handlingWords } from "./words.ts";
 
 const SplitDialog = lazy(() => import("./split-dialog.tsx"));
@@ -20,6 +21,7 @@ export function SplitAction({ request, message }: { request: string; message: Me
         size="compact-xs"
         variant="subtle"
         color="gray"
+        className={css.quiet}
         leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />}
         onClick={() => setOpen(true)}
       >

@@ -2,6 +2,7 @@ import { IconTemplate } from "@tabler/icons-react";
 import { useState } from "react";
 import { useGo, useWords } from "#platform/web";
 import { Button, Menu } from "#ui/base";
+import css from "./handling.module.css";
 import { templateWords } from "./template-words.ts";
 import { useReadyAnswers } from "./templates-api.ts";
 
@@ -18,6 +19,7 @@ export function TemplateMenu({ work, onInsert }: { work: string; onInsert: (text
           size="compact-sm"
           variant="subtle"
           color="gray"
+          className={css.quiet}
           leftSection={<IconTemplate size={16} stroke={1.75} aria-hidden />}
         >
           {t("insert")}
