@@ -21,7 +21,7 @@ export function SplitAction({ request, message }: { request: string; message: Me
         size="compact-xs"
         variant="subtle"
         color="gray"
-        className={css.quiet}
+        className={`${css.quiet} ${css.message}`}
         leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />}
         onClick={() => setOpen(true)}
       >
