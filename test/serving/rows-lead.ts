@@ -7,12 +7,10 @@ const csv = "id,time,requester,supplier,subject\n1,2026-04-01,vera@x.ru,Заку
 async function imported({ lead }: Serving): Promise<string> {
   return (await lead.post(`${base}/imports`, { file: await lead.upload("w.csv", csv) })).body.id;
 }
-const ofImport =
-  (rest: string, body?: unknown) =>
-  async (serving: Serving) => ({
-    path: `${base}/imports/${await imported(serving)}${rest}`,
-    ...(body === undefined ? {} : { body }),
-  });
+const ofImport = (rest: string, body?: unknown) => async (serving: Serving) => ({
+  path: `${base}/imports/${await imported(serving)}${rest}`,
+  ...(body === undefined ? {} : { body }),
+});
 const nobodys = "00000000-0000-4000-8000-000000000000";
 /** There is no such thing for anybody. */
 const absent = Object.fromEntries(signedIn.map((one) => [one, 404]));
@@ -47,12 +45,19 @@ export const rows: Readonly<Record<string, Row>> = {
     told: absent,
     call: ({ ids }) => ({ path: `${base}/approvals/${nobodys}/approver`, body: { person: ids.asker } }),
   },
-  "GET /api/requests/substitutes": { told: allowed(...signedIn), call: () => ({ path: `${base}/substitutes` }) },
+  "GET /api/requests/substitutes": {
+    told: allowed(...signedIn),
+    call: () => ({ path: `${base}/substitutes` }),
+  },
   "POST /api/requests/substitutes": {
     told: allowed(...somebody),
     call: async ({ ids }, by) => ({
       path: `${base}/substitutes`,
-      body: { substitute: by === "elsewhere" ? ids.asker : ids.elsewhere, from: "2098-01-01", to: "2099-01-01" },
+      body: {
+        substitute: by === "elsewhere" ? ids.asker : ids.elsewhere,
+        from: "2098-01-01",
+        to: "2099-01-01",
+      },
     }),
   },
   "DELETE /api/requests/substitutes/:id": {
