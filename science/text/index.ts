@@ -1,1 +1,1 @@
-export { checkTone, type Remark, type RemarkKind, remarkKinds } from "./tone/index.ts";
+export { checkTone, type Remark, type RemarkKind } from "./tone/index.ts";
