@@ -1,5 +1,5 @@
 import type { Serving } from "./company.ts";
-import { allowed, on, type Row, readers, serve, signedIn } from "./row.ts";
+import { allowed, on, type Row, readers, serve, signedIn, somebody } from "./row.ts";
 
 const base = "/api/requests";
 const nobodys = "00000000-0000-4000-8000-000000000000";
@@ -104,5 +104,14 @@ export const rows: Readonly<Record<string, Row>> = {
       const { deed } = (await server.get(`${base}/${fresh.id}/undoable`)).body;
       return { path: `${base}/deeds/${deed?.id ?? nobodys}/undoing`, body: {} };
     },
+  },
+  "GET /api/requests/views": { told: allowed(...signedIn), call: () => ({ path: `${base}/views` }) },
+  "POST /api/requests/views": {
+    told: allowed(...somebody),
+    call: () => ({ path: `${base}/views`, body: { name: "Мои", filter: { who: "me" } } }),
+  },
+  "DELETE /api/requests/views/:view": {
+    told: Object.fromEntries(signedIn.map((one) => [one, 404])),
+    call: () => ({ path: `${base}/views/${nobodys}` }),
   },
 };

@@ -121,4 +121,9 @@ export const handlingErrors = defineErrors("requests.handling", {
     },
     hint: { en: "Take away what is not needed.", ru: "Уберите лишние пункты." },
   },
+  view_not_found: {
+    status: 404,
+    sentence: { en: "There is no such saved view.", ru: "Такого сохранённого вида нет." },
+    hint: { en: "Somebody may have removed it.", ru: "Возможно, его уже убрали." },
+  },
 });

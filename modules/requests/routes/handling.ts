@@ -5,11 +5,13 @@ import * as checklists from "../handling/checklists.ts";
 import * as merge from "../handling/merge.ts";
 import * as templates from "../handling/templates.ts";
 import { mayHandle, undoable, undoDeed } from "../handling/undo.ts";
+import { listViews, removeView, saveView } from "../handling/views.ts";
 import { mayBrowse as may } from "../policy.ts";
 import * as bulk from "../schema/bulk.ts";
 import * as checklistShapes from "../schema/checklists.ts";
 import * as shapes from "../schema/handling.ts";
 import * as templateShapes from "../schema/templates.ts";
+import * as viewShapes from "../schema/views.ts";
 
 export const handlingRoutes = [
   route(bulk.actOnMany, { may, act: (ctx, { body }) => actOnMany(ctx, body.works, body.act) }),
@@ -73,5 +75,8 @@ export const handlingRoutes = [
     may,
     act: (ctx, { params }) => checklists.removeCheckItem(ctx, params.item),
   }),
+  route(viewShapes.listViews, { may, act: (ctx) => listViews(ctx) }),
+  route(viewShapes.saveView, { may, act: (ctx, { body }) => saveView(ctx, body) }),
+  route(viewShapes.removeView, { may, act: (ctx, { params }) => removeView(ctx, params.view) }),
   route(shapes.undoDeed, { may, act: (ctx, { params }) => undoDeed(ctx, params.id) }),
 ];

@@ -9,3 +9,4 @@ export * from "./pair.ts";
 export * from "./requests.ts";
 export * from "./shapes.ts";
 export * from "./templates.ts";
+export * from "./views.ts";

@@ -100,4 +100,10 @@ export const handlingRows: Record<string, Row> = {
     statuses: absent,
     call: at(`/api/requests/deeds/${nobodys}/undoing`, undefined, {}),
   },
+  "GET /api/requests/views": { statuses: signedIn, call: at("/api/requests/views") },
+  "POST /api/requests/views": {
+    statuses: own,
+    call: at("/api/requests/views", undefined, { name: "Мои", filter: { who: "me" } }),
+  },
+  "DELETE /api/requests/views/:view": { statuses: absent, call: at(`/api/requests/views/${nobodys}`) },
 };

@@ -20,6 +20,7 @@ import css from "./queue.module.css";
 import { QueueList } from "./queue-list.tsx";
 import { queueWords } from "./queue-words.ts";
 import { linesOf } from "./rows.ts";
+import { SavedViews } from "./saved-views.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useHeld } from "./use-held.ts";
 import { useKeys } from "./use-keys.ts";
@@ -133,6 +134,7 @@ export default function QueuePage() {
         title={useWords(titles)("queue")}
         actions={
           <>
+            <SavedViews filter={filter} onChoose={change} />
             <ButtonLink to="/requests/templates" size="xs" variant="default">
               {useWords(templateTitles)("templates")}
             </ButtonLink>
