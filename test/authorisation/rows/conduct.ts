@@ -32,15 +32,15 @@ async function request({ ids, asked }: Company): Promise<string> {
 
 let closed: Promise<string> | undefined;
 
-/** One closed request with a question to each side: nobody is asked twice in a week. */
+/** A question that somebody is asked: of this request, or of another one, since nobody is asked twice in a week. */
 async function rating(company: Company, by: "member" | "memberElsewhere"): Promise<string> {
   closed ??= closeRequest(company);
-  const id = await closed;
+  await closed;
   const rater = await company.asked(by);
   const known = ratings.get(by);
   if (known) return known;
-  for (let tries = 0; tries < 1_200; tries += 1) {
-    const [one] = (await rater.get(`${base}/${id}/ratings`)).body.asked;
+  for (let tries = 0; tries < 400; tries += 1) {
+    const [one] = (await rater.get(`${base}/ratings/asked`)).body.asked;
     if (one) {
       ratings.set(by, one.id);
       return one.id;
