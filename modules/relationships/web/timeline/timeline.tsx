@@ -101,7 +101,13 @@ function TimelineEntry({ item }: { item: Entry }) {
     <li className={css.entry}>
       <Icon className={css.icon} size={18} stroke={1.5} aria-hidden />
       <div>
-        {item.link ? <Link to={item.link}>{item.title}</Link> : <strong>{item.title}</strong>}
+        {item.link ? (
+          <Link to={item.link} underline="always">
+            {item.title}
+          </Link>
+        ) : (
+          <strong>{item.title}</strong>
+        )}
         {who && <span className={css.who}> · {who}</span>}
         {item.text && <p>{item.text}</p>}
       </div>

@@ -26,7 +26,9 @@ export default function ApprovalsHomePart() {
         {asked.slice(0, shown).map(({ id, request }) => (
           <li key={id} className={css.row}>
             <span>
-              <Link to={`/requests/${request.number}`}>{request.subject}</Link>
+              <Link to={`/requests/${request.number}`} underline="always">
+                {request.subject}
+              </Link>
               {request.requester && (
                 <span className={css.note}> · {t("from", { name: request.requester.name })}</span>
               )}
