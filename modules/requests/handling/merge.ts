@@ -3,6 +3,7 @@ import { allow } from "#platform/permissions";
 import { facingWork, loadSeen, partiesIn } from "../actions/facts.ts";
 import { requestEvent } from "../events.ts";
 import { mayServe } from "../policy.ts";
+import { keepDeed } from "../store/deeds.ts";
 import { type Facts, lockRequest } from "../store/facts.ts";
 import { handlingErrors } from "./errors.ts";
 import * as store from "./store.ts";
@@ -34,7 +35,7 @@ export async function mergeRequest(context: Context, id: string, into: string): 
   const before = await store.mergeInto(db, id, into);
   const joined = await store.joinMembers(db, into, from.members);
   const added = joined.map(({ person }) => person);
-  await store.insertDeed(db, id, "merge", actor.userId, { ...before, into, added } satisfies store.Merged);
+  await keepDeed(db, id, "merge", actor.userId, { ...before, into, added });
   const parties = [...partiesIn(from, work.unit, work.assignee), ...partiesIn(target)];
   await context.announce(
     requestEvent("request_merged", id, { into }, parties),
@@ -68,7 +69,7 @@ export async function splitRequest(
     author: message.author,
   });
   await store.insertLink(db, id, made.id, "split", actor.userId);
-  await store.insertDeed(db, id, "split", actor.userId, { made: made.id, work: made.work });
+  await keepDeed(db, id, "split", actor.userId, { made: made.id, work: made.work });
   const parties = partiesIn(facts, work.unit);
   await context.announce(
     requestEvent("request_split", made.id, { from: id, work: made.work, unit: work.unit }, parties),
@@ -91,7 +92,7 @@ export async function linkRequests(
   const { db, actor } = context;
   if (!(await store.insertLink(db, id, other, kind, actor.userId)))
     throw handlingErrors.refuse("already_linked");
-  await store.insertDeed(db, id, "link", actor.userId, { other, kind });
+  await keepDeed(db, id, "link", actor.userId, { other, kind });
   await context.announce(
     requestEvent("requests_linked", id, { other, kind }, partiesIn(facts)),
     requestEvent("requests_linked", other, { other: id, kind }, partiesIn(theirs)),
@@ -112,7 +113,7 @@ export async function unlinkRequests(
   allow(mayLink(context, facts));
   const { db, actor } = context;
   if (!(await store.deleteLink(db, id, other, kind))) throw handlingErrors.refuse("not_linked");
-  await store.insertDeed(db, id, "unlink", actor.userId, { other, kind });
+  await keepDeed(db, id, "unlink", actor.userId, { other, kind });
   await context.announce(
     requestEvent("requests_unlinked", id, { other, kind }, partiesIn(facts)),
     requestEvent("requests_unlinked", other, { other: id, kind }, partiesIn(theirs)),

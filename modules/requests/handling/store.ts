@@ -1,26 +1,12 @@
 import { sql } from "kysely";
 import type { Database } from "#platform/database";
+import type { DeedKind, Merged } from "../store/deeds.ts";
 import type { Facts, Member } from "../store/facts.ts";
-
-/** What it takes to go back, by the kind of deed. */
-export interface Merged {
-  readonly into: string;
-  readonly state: string;
-  readonly outcome: string | null;
-  readonly doneAt: string | null;
-  readonly works: readonly {
-    readonly id: string;
-    readonly state: string;
-    readonly waitingFor: string | null;
-    readonly waitingUntil: string | null;
-  }[];
-  readonly added: readonly string[];
-}
 
 export interface Deed {
   readonly id: string;
   readonly request: string;
-  readonly kind: "closing" | "hand_over" | "merge" | "split" | "link" | "unlink";
+  readonly kind: DeedKind;
   readonly doneBy: string | null;
   readonly doneAt: Date;
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own way back, told apart by `kind`
@@ -41,20 +27,6 @@ export async function lastDeed(db: Database, request: string): Promise<Deed | un
     select ${columns} from requests.deed where request = ${request} and undone_at is null order by id desc limit 1
   `.execute(db);
   return rows[0];
-}
-
-export async function insertDeed(
-  db: Database,
-  request: string,
-  kind: Deed["kind"],
-  by: string | null,
-  back: object,
-): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into requests.deed (request, kind, done_by, back)
-    values (${request}, ${kind}, ${by}, ${JSON.stringify(back)}::jsonb) returning id
-  `.execute(db);
-  return rows[0]!.id;
 }
 
 export async function markUndone(db: Database, id: string, by: string | null): Promise<void> {

@@ -4,6 +4,7 @@ import { allow } from "#platform/permissions";
 import { facingWork, loadFacts, partiesIn } from "../actions/facts.ts";
 import { requestEvent } from "../events.ts";
 import { mayServe } from "../policy.ts";
+import type { Merged } from "../store/deeds.ts";
 import { type Facts, lockRequest } from "../store/facts.ts";
 import { endWorks } from "../store/works.ts";
 import { handlingErrors } from "./errors.ts";
@@ -73,7 +74,7 @@ const ways: Record<store.Deed["kind"], Way> = {
   },
 
   async merge({ db }, facts, { back }) {
-    const merged = back as store.Merged;
+    const merged = back as Merged;
     await store.takeMergeBack(db, facts.id, merged);
     await store.leaveMembers(db, merged.into, merged.added);
     const target = await loadFacts(db, merged.into);

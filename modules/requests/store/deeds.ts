@@ -20,10 +20,40 @@ export interface HandedOver {
   readonly waitingFor: string | null;
 }
 
+export interface Merged {
+  readonly into: string;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly doneAt: string | null;
+  readonly works: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly waitingFor: string | null;
+    readonly waitingUntil: string | null;
+  }[];
+  /** Those who came to the other request by it. */
+  readonly added: readonly string[];
+}
+
+export interface Split {
+  readonly made: string;
+  readonly work: string;
+}
+
+export interface Linked {
+  readonly other: string;
+  readonly kind: string;
+}
+
 interface Deeds {
   closing: Closing;
   hand_over: HandedOver;
+  merge: Merged;
+  split: Split;
+  link: Linked;
+  unlink: Linked;
 }
+export type DeedKind = keyof Deeds;
 
 /** Keeps what it takes to undo a deed of the actor's. */
 export async function keepDeed<K extends keyof Deeds>(
