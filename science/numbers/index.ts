@@ -14,7 +14,7 @@ export {
 export { drawBeta, drawBinomial, drawChiSquared, drawGamma, drawMultinomial } from "./draws/index.ts";
 export { logGamma } from "./log-gamma.ts";
 export { logistic, logit } from "./log-odds.ts";
-export { cholesky, type SymmetricEigen, symmetricEigen } from "./matrix/index.ts";
+export { cholesky, type SymmetricEigen, solvePositive, symmetricEigen } from "./matrix/index.ts";
 export { logNegativeBinomial } from "./negative-binomial.ts";
 export { quantileOfSorted } from "./quantile.ts";
 export { type Chance, chance } from "./random.ts";
