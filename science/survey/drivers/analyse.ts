@@ -1,15 +1,8 @@
 import { quantileOfSorted } from "#science/numbers";
-import type { Estimate, Warning } from "../result.ts";
+import type { Figure, WarningOf } from "../result.ts";
 import { allSubsetsImportance, mostForAllSubsets } from "./all-subsets.ts";
-import type {
-  CannotTellDrivers,
-  Driver,
-  DriverAnalysis,
-  DriverMethod,
-  DriverSettings,
-  DriverWarning,
-} from "./analysis.ts";
-import { correlations, type Moments } from "./moments.ts";
+import type { Driver, DriverAnalysis, DriverMethod, DriverTerms, DriverWarningCode } from "./analysis.ts";
+import { type CrossMoments, correlations } from "./moments.ts";
 import { relativeWeights } from "./relative-weights.ts";
 import type { Resampler } from "./resampling.ts";
 
@@ -18,42 +11,55 @@ const rowsNeeded = (predictors: number): number => Math.max(30, 5 * (predictors 
 
 /** What the two ways of asking (rows, moments) differ in. */
 export interface Source {
-  readonly dropped: number;
-  readonly warnings: readonly Warning<DriverWarning>[];
+  readonly leftOut: number;
+  readonly warnings: readonly WarningOf<DriverWarningCode>[];
   readonly bands: DriverAnalysis["bands"];
   readonly resampler: () => Resampler;
 }
 
 /** The analysis itself, on moments; see `drivers`. */
 export function analyse(
-  moments: Moments,
+  moments: CrossMoments,
   names: readonly string[],
-  settings: DriverSettings,
+  terms: DriverTerms,
   source: Source,
-): DriverAnalysis | CannotTellDrivers {
+): DriverAnalysis {
   const p = names.length;
-  const { method, confidence, resamples } = checked(settings, p);
+  const { method, level, resamples } = checked(terms, p);
   const { n } = moments;
+  const { leftOut, bands } = source;
+  const warnings = [...source.warnings];
+  const cannotTell = (warning: WarningOf<DriverWarningCode>): DriverAnalysis => ({
+    method,
+    n,
+    leftOut,
+    explained: null,
+    adjusted: null,
+    drivers: [],
+    level,
+    resamples: 0,
+    bands,
+    warnings: [warning, ...warnings],
+  });
   const needed = rowsNeeded(p);
-  if (n < needed) return { verdict: "cannot_tell_yet", reason: "few_rows", n, needed };
+  if (n < needed) return cannotTell({ code: "tooFewAnswers", needed });
   const floors = smallestSquares(moments, p + 1);
   const correlation = correlations(moments.products, p + 1, floors);
   const varies = names.map((_, i) => correlation[i * (p + 2)]! > 0);
-  if (correlation[p * (p + 2)] === 0)
-    return { verdict: "cannot_tell_yet", reason: "constant_outcome", n, needed };
-  if (!varies.includes(true)) return { verdict: "cannot_tell_yet", reason: "constant_predictors", n, needed };
+  if (correlation[p * (p + 2)] === 0) return cannotTell({ code: "constantOutcome" });
+  if (!varies.includes(true)) return cannotTell({ code: "nothingVaries" });
 
   const whole = relativeWeights(correlation, p);
   const partsOf = (r: Float64Array) =>
     method === "lmg" ? allSubsetsImportance(r, p) : relativeWeights(r, p).weights;
   const parts = method === "lmg" ? allSubsetsImportance(correlation, p) : whole.weights;
   const drawn = drawParts(source.resampler(), p, resamples, floors, partsOf);
-  const band = (estimate: number, values: Float64Array): Estimate => {
+  const band = (value: number, values: Float64Array): Figure => {
     const sorted = values.toSorted();
     return {
-      estimate,
-      low: quantileOfSorted(sorted, (1 - confidence) / 2),
-      high: quantileOfSorted(sorted, (1 + confidence) / 2),
+      value,
+      low: quantileOfSorted(sorted, (1 - level) / 2),
+      high: quantileOfSorted(sorted, (1 + level) / 2),
     };
   };
   const explained = sumOf(parts);
@@ -69,46 +75,45 @@ export function analyse(
       coefficient: whole.coefficients[i]!,
     }),
   );
-  const warnings = [...source.warnings];
-  if (n < 10 * (p + 1)) warnings.push({ code: "few_rows_per_predictor" });
-  if (drawn.explained.length < resamples) warnings.push({ code: "resamples_without_variation" });
-  drivers.forEach(({ name, correlation: r }, i) => {
-    if (!varies[i]) warnings.push({ code: "constant_predictor", about: name });
-    if (whole.inflation[i]! > 10) warnings.push({ code: "collinear_predictor", about: name });
+  if (n < 10 * (p + 1)) warnings.push({ code: "fewAnswers", needed: 10 * (p + 1) });
+  const flat = resamples - drawn.explained.length;
+  if (flat > 0) warnings.push({ code: "flatSamples", count: flat });
+  drivers.forEach(({ name: item, correlation: r }, i) => {
+    if (!varies[i]) warnings.push({ code: "constantPredictor", item });
+    if (whole.inflation[i]! > 10) warnings.push({ code: "collinearPredictor", item });
     // Only where the correlation is negative beyond two standard errors.
-    if (r < -2 / Math.sqrt(n)) warnings.push({ code: "negative_driver", about: name });
+    if (r < -2 / Math.sqrt(n)) warnings.push({ code: "negativeDriver", item });
   });
   return {
-    verdict: "told",
     method,
     n,
-    dropped: source.dropped,
+    leftOut,
     explained: band(explained, drawn.explained),
     adjusted: 1 - ((1 - explained) * (n - 1)) / (n - 1 - varies.filter(Boolean).length),
     drivers,
-    confidence,
+    level,
     resamples: drawn.explained.length,
-    bands: source.bands,
+    bands,
     warnings,
   };
 }
 
 function checked(
-  settings: DriverSettings,
+  terms: DriverTerms,
   predictors: number,
-): { readonly method: DriverMethod; readonly confidence: number; readonly resamples: number } {
-  const { confidence = 0.95, resamples = 500 } = settings;
-  const method = settings.method ?? (predictors <= mostForAllSubsets ? "lmg" : "relative-weights");
+): { readonly method: DriverMethod; readonly level: number; readonly resamples: number } {
+  const { level = 0.95, resamples = 500 } = terms;
+  const method = terms.method ?? (predictors <= mostForAllSubsets ? "lmg" : "relative-weights");
   if (predictors === 0) throw new RangeError("there is no predictor");
   if (method === "lmg" && predictors > mostForAllSubsets)
     throw new RangeError("too many predictors for all subsets");
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError("the confidence is not between 0 and 1");
+  if (!(level > 0 && level < 1)) throw new RangeError("the level lies between 0 and 1");
   if (!(Number.isInteger(resamples) && resamples >= 100)) throw new RangeError("fewer than 100 resamples");
-  return { method, confidence, resamples };
+  return { method, level, resamples };
 }
 
 /** A sum of squares up to this much is rounding: the column does not vary. */
-function smallestSquares({ n, means, products }: Moments, columns: number): Float64Array {
+function smallestSquares({ n, means, products }: CrossMoments, columns: number): Float64Array {
   return Float64Array.from({ length: columns }, (_, i) =>
     Math.max(1e-12 * n * means[i]! ** 2, 1e-12 * products[i * (columns + 1)]!),
   );

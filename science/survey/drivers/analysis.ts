@@ -1,14 +1,14 @@
 import type { Chance } from "#science/numbers";
-import type { CannotTell, Estimate, Warning } from "../result.ts";
+import type { Figure, WarningOf } from "../result.ts";
 
 export type DriverMethod = "lmg" | "relative-weights";
 
-export interface DriverSettings {
+export interface DriverTerms {
   /** Missing: `lmg` up to 12 predictors, `relative-weights` above. */
   readonly method?: DriverMethod;
-  /** Of the bands; 0.95 when missing. */
-  readonly confidence?: number;
-  /** How many samples are drawn for the bands; 500 when missing. */
+  /** How often, in repeated surveys, a band is to hold the truth. 0.95 unless said. */
+  readonly level?: number;
+  /** How many samples are drawn for the bands: 500 unless said, at least 100. */
   readonly resamples?: number;
   readonly chance: Chance;
 }
@@ -17,45 +17,57 @@ export interface DriverSettings {
 export interface Driver {
   readonly name: string;
   /** Its part of R^2; the parts add up to R^2. */
-  readonly importance: Estimate;
+  readonly importance: Figure;
   /** The same as a share of R^2; the shares add up to 1. */
-  readonly share: Estimate;
+  readonly share: Figure;
   /** Its place by importance, 1 the first, and the places it took in the samples drawn. */
-  readonly place: Estimate;
+  readonly place: Figure;
   /** With the outcome, alone. */
   readonly correlation: number;
   /** Standardised, beside all other predictors. */
   readonly coefficient: number;
 }
 
-export type DriverWarning =
-  | "rows_dropped"
-  | "many_rows_dropped"
-  | "few_rows_per_predictor"
-  | "constant_predictor"
-  | "collinear_predictor"
-  | "negative_driver"
-  | "normal_theory_bands"
-  | "resamples_without_variation";
+export type DriverWarningCode =
+  /** Cannot tell yet: fewer than `needed` complete rows. */
+  | "tooFewAnswers"
+  /** Cannot tell: all gave the same outcome. */
+  | "constantOutcome"
+  /** Cannot tell: all gave the same answers to every predictor. */
+  | "nothingVaries"
+  /** `count` rows had a gap and were left out. */
+  | "leftOut"
+  /** So were more than a fifth of them; `item`, if there, is the question that was left open most. */
+  | "manyLeftOut"
+  /** Fewer than `needed` rows: ten for each coefficient. */
+  | "fewAnswers"
+  /** All answered `item` alike: nothing can be said of it. */
+  | "constantPredictor"
+  /** `item` says nearly the same as others: how the importance is divided among them is a convention. */
+  | "collinearPredictor"
+  /** The more of `item`, the less of the outcome. */
+  | "negativeDriver"
+  /** The bands come from moments only, as if answers were normally distributed. */
+  | "normalTheoryBands"
+  /** In `count` of the samples drawn the outcome did not vary; they were left out. */
+  | "flatSamples";
 
 export interface DriverAnalysis {
-  readonly verdict: "told";
   readonly method: DriverMethod;
   /** Rows without a gap, which everything is computed from. */
   readonly n: number;
   /** Rows left out because of a missing answer. */
-  readonly dropped: number;
-  /** R^2. */
-  readonly explained: Estimate;
+  readonly leftOut: number;
+  /** R^2; null: cannot tell (yet), the warnings say why. */
+  readonly explained: Figure | null;
   /** R^2 less what chance alone gives this many predictors (Ezekiel 1930); may be negative. */
-  readonly adjusted: number;
-  /** In the order of the predictors given. */
+  readonly adjusted: number | null;
+  /** In the order of the predictors given; empty when nothing can be told. */
   readonly drivers: readonly Driver[];
-  readonly confidence: number;
+  readonly level: number;
+  /** How many samples the bands come from. */
   readonly resamples: number;
-  /** `rows`: drawn anew from the answers; `normal_theory`: from their moments only. */
-  readonly bands: "rows" | "normal_theory";
-  readonly warnings: readonly Warning<DriverWarning>[];
+  /** `rows`: drawn anew from the answers; `normalTheory`: from their moments only. */
+  readonly bands: "rows" | "normalTheory";
+  readonly warnings: readonly WarningOf<DriverWarningCode>[];
 }
-
-export type CannotTellDrivers = CannotTell<"few_rows" | "constant_outcome" | "constant_predictors">;

@@ -1,9 +1,9 @@
 /** A column of answers by row; null, undefined or NaN is no answer. */
-export type Answers = ArrayLike<number | null | undefined>;
+export type AnswerColumn = ArrayLike<number | null | undefined>;
 
 export interface Predictor {
   readonly name: string;
-  readonly answers: Answers;
+  readonly answers: AnswerColumn;
 }
 
 /** Rows without a gap, in an order that says nothing of the order in which they came. */
@@ -12,7 +12,7 @@ export interface AnswerRows {
   readonly rows: Float64Array;
   readonly n: number;
   /** Rows left out because an answer was missing. */
-  readonly dropped: number;
+  readonly leftOut: number;
   /** Missing answers by column, the outcome's last. */
   readonly missing: readonly number[];
 }
@@ -22,7 +22,7 @@ export interface AnswerRows {
  * seed is the same for every order of respondents.
  * Throws RangeError when columns differ in length.
  */
-export function answerRows(outcome: Answers, predictors: readonly Predictor[]): AnswerRows {
+export function answerRows(outcome: AnswerColumn, predictors: readonly Predictor[]): AnswerRows {
   const columns = [...predictors.map(({ answers }) => answers), outcome];
   if (columns.some(({ length }) => length !== outcome.length))
     throw new RangeError("the columns of answers differ in length");
@@ -41,7 +41,7 @@ export function answerRows(outcome: Answers, predictors: readonly Predictor[]): 
   complete.sort(byAnswers);
   const rows = new Float64Array(complete.length * columns.length);
   for (const [at, answers] of complete.entries()) rows.set(answers, at * columns.length);
-  return { rows, n: complete.length, dropped: outcome.length - complete.length, missing };
+  return { rows, n: complete.length, leftOut: outcome.length - complete.length, missing };
 }
 
 function byAnswers(one: Float64Array, other: Float64Array): number {

@@ -1,8 +1,8 @@
-import type { Warning } from "../result.ts";
+import type { WarningOf } from "../result.ts";
 import { analyse } from "./analyse.ts";
-import type { CannotTellDrivers, DriverAnalysis, DriverSettings, DriverWarning } from "./analysis.ts";
-import { type Answers, answerRows, type Predictor } from "./answer-rows.ts";
-import { type Moments, momentsOfRows } from "./moments.ts";
+import type { DriverAnalysis, DriverTerms, DriverWarningCode } from "./analysis.ts";
+import { type AnswerColumn, answerRows, type Predictor } from "./answer-rows.ts";
+import { type CrossMoments, crossMomentsOfRows } from "./moments.ts";
 import { resampleMoments, resampleRows } from "./resampling.ts";
 
 /**
@@ -15,60 +15,60 @@ import { resampleMoments, resampleRows } from "./resampling.ts";
  * `outcome` and each predictor's answers are numbers in the same order of rows; null or NaN is no answer.
  * Cost: 100,000 rows with 12 predictors and 500 resamples take about a second.
  * Sources: see `allSubsetsImportance`, `relativeWeights` and `resampleRows`.
- * Throws RangeError for columns of different lengths, no predictor, over 12 of them with `lmg`, or settings
+ * Throws RangeError for columns of different lengths, no predictor, over 12 of them with `lmg`, or terms
  * out of range.
  */
 export function drivers(
-  outcome: Answers,
+  outcome: AnswerColumn,
   predictors: readonly Predictor[],
-  settings: DriverSettings,
-): DriverAnalysis | CannotTellDrivers {
-  const { rows, n, dropped, missing } = answerRows(outcome, predictors);
+  terms: DriverTerms,
+): DriverAnalysis {
+  const { rows, n, leftOut, missing } = answerRows(outcome, predictors);
   const columns = predictors.length + 1;
-  const moments = momentsOfRows(rows, columns);
-  const warnings = dropped > 0 ? [dropWarning(n + dropped, dropped, missing, predictors)] : [];
+  const moments = crossMomentsOfRows(rows, columns);
+  const warnings = leftOut > 0 ? [leftOutWarning(n + leftOut, leftOut, missing, predictors)] : [];
   return analyse(
     moments,
     predictors.map(({ name }) => name),
-    settings,
+    terms,
     {
-      dropped,
+      leftOut,
       warnings,
       bands: "rows",
-      resampler: () => resampleRows(rows, columns, moments, settings.chance),
+      resampler: () => resampleRows(rows, columns, moments, terms.chance),
     },
   );
 }
 
 /**
- * The same from moments alone (see `poolMoments`, `momentsFromSums`), for results that are put together from
+ * The same from moments alone (see `poolCrossMoments`, `crossMomentsFromSums`), for results that are put together from
  * groups counted once. The parts are the same to the last digit; the bands are those of normally distributed
  * answers, which a warning says. `names` are the predictors', the outcome is the last column.
  */
 export function driversFromMoments(
-  moments: Moments,
+  moments: CrossMoments,
   names: readonly string[],
-  settings: DriverSettings,
-): DriverAnalysis | CannotTellDrivers {
+  terms: DriverTerms,
+): DriverAnalysis {
   const columns = names.length + 1;
   if (moments.means.length !== columns || moments.products.length !== columns * columns)
     throw new RangeError("the moments do not have a column for each name and one for the outcome");
-  return analyse(moments, names, settings, {
-    dropped: 0,
-    warnings: [{ code: "normal_theory_bands" }],
-    bands: "normal_theory",
-    resampler: () => resampleMoments(moments, columns, settings.chance),
+  return analyse(moments, names, terms, {
+    leftOut: 0,
+    warnings: [{ code: "normalTheoryBands" }],
+    bands: "normalTheory",
+    resampler: () => resampleMoments(moments, columns, terms.chance),
   });
 }
 
 /** Names the question that cost most rows when they were many. */
-function dropWarning(
+function leftOutWarning(
   rows: number,
-  dropped: number,
+  leftOut: number,
   missing: readonly number[],
   predictors: readonly Predictor[],
-): Warning<DriverWarning> {
-  if (dropped <= 0.2 * rows) return { code: "rows_dropped" };
-  const about = predictors[missing.indexOf(Math.max(...missing))]?.name;
-  return about === undefined ? { code: "many_rows_dropped" } : { code: "many_rows_dropped", about };
+): WarningOf<DriverWarningCode> {
+  if (leftOut <= 0.2 * rows) return { code: "leftOut", count: leftOut };
+  const item = predictors[missing.indexOf(Math.max(...missing))]?.name;
+  return { code: "manyLeftOut", count: leftOut, ...(item === undefined ? {} : { item }) };
 }

@@ -1,13 +1,6 @@
 export { allSubsetsImportance, mostForAllSubsets } from "./all-subsets.ts";
-export type {
-  CannotTellDrivers,
-  Driver,
-  DriverAnalysis,
-  DriverMethod,
-  DriverSettings,
-  DriverWarning,
-} from "./analysis.ts";
-export type { Answers, Predictor } from "./answer-rows.ts";
+export type { Driver, DriverAnalysis, DriverMethod, DriverTerms, DriverWarningCode } from "./analysis.ts";
+export type { AnswerColumn, Predictor } from "./answer-rows.ts";
 export { drivers, driversFromMoments } from "./drivers.ts";
-export { type Moments, momentsFromSums, momentsOfRows, poolMoments } from "./moments.ts";
+export { type CrossMoments, crossMomentsFromSums, crossMomentsOfRows, poolCrossMoments } from "./moments.ts";
 export { relativeWeights } from "./relative-weights.ts";

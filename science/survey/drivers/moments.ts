@@ -3,7 +3,7 @@
  * of products of deviations from the means. Predictors come first, the outcome is the last column. Two of
  * them add up exactly, so that groups can be counted once and put together later.
  */
-export interface Moments {
+export interface CrossMoments {
   /** Rows counted. */
   readonly n: number;
   /** Mean of each column. */
@@ -13,7 +13,7 @@ export interface Moments {
 }
 
 /** Moments of complete rows, row-major with `columns` numbers each. Two passes, so that no digits are lost. */
-export function momentsOfRows(rows: ArrayLike<number>, columns: number): Moments {
+export function crossMomentsOfRows(rows: ArrayLike<number>, columns: number): CrossMoments {
   const n = rows.length / columns;
   const means = new Float64Array(columns);
   for (let at = 0; at < rows.length; at += columns)
@@ -31,7 +31,11 @@ export function momentsOfRows(rows: ArrayLike<number>, columns: number): Moments
 }
 
 /** Moments from plain sums: `sums` of each column, `products` row-major sums of x_i x_j, over n rows. */
-export function momentsFromSums(n: number, sums: ArrayLike<number>, products: ArrayLike<number>): Moments {
+export function crossMomentsFromSums(
+  n: number,
+  sums: ArrayLike<number>,
+  products: ArrayLike<number>,
+): CrossMoments {
   const columns = sums.length;
   const means = Float64Array.from(sums, (sum) => (n > 0 ? sum / n : 0));
   const centred = Float64Array.from(
@@ -46,7 +50,7 @@ export function momentsFromSums(n: number, sums: ArrayLike<number>, products: Ar
  * Source: T. Chan, G. Golub & R. LeVeque, The American Statistician 37 (1983) 242-247.
  * Throws RangeError when the groups have different columns, or there is no group.
  */
-export function poolMoments(groups: readonly Moments[]): Moments {
+export function poolCrossMoments(groups: readonly CrossMoments[]): CrossMoments {
   const columns = groups[0]?.means.length;
   if (columns === undefined) throw new RangeError("there is no group to pool");
   let n = 0;

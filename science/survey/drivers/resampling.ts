@@ -1,5 +1,5 @@
 import { type Chance, cholesky, drawChiSquared } from "#science/numbers";
-import { type Moments, mirror } from "./moments.ts";
+import { type CrossMoments, mirror } from "./moments.ts";
 
 /** Draws the sums of products of another sample like this one, row-major; the same array each time. */
 export type Resampler = () => Float64Array;
@@ -16,7 +16,7 @@ const mostBundles = 10_000;
 export function resampleRows(
   rows: Float64Array,
   columns: number,
-  moments: Moments,
+  moments: CrossMoments,
   chance: Chance,
 ): Resampler {
   const n = rows.length / columns;
@@ -83,7 +83,7 @@ function shuffled(n: number, chance: Chance): Int32Array {
  * so the bands may be somewhat narrow, and the result says which kind they are.
  * Source: T. Anderson, An Introduction to Multivariate Statistical Analysis (3rd ed., 2003), 7.2.
  */
-export function resampleMoments(moments: Moments, columns: number, chance: Chance): Resampler {
+export function resampleMoments(moments: CrossMoments, columns: number, chance: Chance): Resampler {
   const freedom = moments.n - 1;
   const root = cholesky(moments.products, columns);
   const triangle = new Float64Array(columns * columns);
