@@ -7,7 +7,8 @@ import { markStale, takeQueueing } from "./store/discovery.ts";
 import { heirOf } from "./store/relationships.ts";
 
 async function drawLater(context: Context): Promise<void> {
-  if (await takeQueueing(context.db)) await context.later(discoverJob.name, {});
+  const due = await takeQueueing(context.db);
+  if (due) await context.later(discoverJob.name, {}, { after: due });
 }
 
 const singleChanges = [

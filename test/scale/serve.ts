@@ -1,5 +1,6 @@
 // Fifty people at work on a company with a past of requests: how long each waits for an answer.
 // bin/bench serve [--requests 2000000] [--people 100000] [--units 2000] [--seconds 60] [--folder DIR]
+// With --statements it says which SQL statements took the time.
 // A folder that was filled before is used again; without one, everything is thrown away at the end.
 
 import fs from "node:fs";
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "60" },
     clients: { type: "string", default: "50" },
     folder: { type: "string" },
+    statements: { type: "boolean", default: false },
   },
 });
 const size = {
@@ -48,7 +50,12 @@ say(
 say(`${size.people} people, ${size.units} units, ${size.requests} requests, ${3 * size.requests} messages`);
 const postgres = await startEmbedded(folder, {
   careless: false,
-  settings: { shared_buffers: "1GB", max_wal_size: "8GB", effective_cache_size: "4GB" },
+  settings: {
+    shared_buffers: "1GB",
+    max_wal_size: "8GB",
+    effective_cache_size: "4GB",
+    ...(values.statements ? { shared_preload_libraries: "pg_stat_statements" } : {}),
+  },
 });
 try {
   await migrateDatabase(postgres.url);
@@ -101,7 +108,12 @@ async function measure(client: pg.Client): Promise<void> {
     }
     await round(workers, 10, 300);
     for (const worker of workers) worker.samples.length = 0;
+    if (values.statements)
+      await client.query(
+        "create extension if not exists pg_stat_statements with schema public; select pg_stat_statements_reset()",
+      );
     report(`${clients} clients, an act a second each`, await round(workers, seconds, 1_000), seconds);
+    if (values.statements) await sayStatements(client);
     for (const worker of workers) worker.samples.length = 0;
     report(`${clients} clients without a pause`, await round(workers, seconds / 3, 0), seconds / 3);
     for (const worker of workers) worker.samples.length = 0;
@@ -171,6 +183,15 @@ async function signIn(client: pg.Client): Promise<Person[]> {
   }
   await open.close();
   return people;
+}
+
+async function sayStatements(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select calls, round(total_exec_time)::int as total, round(mean_exec_time::numeric, 2) as mean, query
+     from pg_stat_statements order by total_exec_time desc limit 15`,
+  );
+  for (const { calls, total, mean, query } of rows)
+    say(`  ${total} ms in ${calls} calls, ${mean} ms each: ${query.replace(/\s+/g, " ").slice(0, 300)}`);
 }
 
 /** Single-row transactions of the size of a message, as many connections as clients. */

@@ -7,7 +7,7 @@ import * as store from "../store/witness.ts";
 const own = "vizavi";
 
 /**
- * Takes requests of the house as evidence of who serves whom. They count at once; the map is drawn anew at once for a
+ * Takes requests of the house as evidence of who serves whom. They count at once; the map is drawn anew soon for a
  * pair nobody knew of, else with the next regular drawing, since every request would otherwise draw it. May run twice.
  */
 export async function witnessRequests(
@@ -20,7 +20,9 @@ export async function witnessRequests(
   if (fresh.length === 0) return;
   const newPairs = await store.addToEvidence(db, fresh);
   await markStale(db, "requests");
-  if (newPairs > 0 && (await takeQueueing(db))) await context.later(discoverJob.name, {});
+  if (newPairs === 0) return;
+  const due = await takeQueueing(db);
+  if (due) await context.later(discoverJob.name, {}, { after: due });
 }
 
 /** The request is over, or open again. */

@@ -29,14 +29,23 @@ export async function wantDiscovery(db: Database): Promise<void> {
   await sql`update relationships.discovery set wanted = wanted + 1`.execute(db);
 }
 
-/** Whether a drawing must be queued: not while one waits already, unless it seems to have been lost. */
-export async function takeQueueing(db: Database): Promise<boolean> {
-  const { rows } = await sql`
-    update relationships.discovery set queued_at = clock_timestamp()
-    where queued_at is null or queued_at < clock_timestamp() - interval '2 minutes' returning 1
+/**
+ * When a drawing must be queued for: at once, or after a rest where drawing takes long, so that a large company's
+ * map does not draw itself without end. Undefined while one waits already, unless it seems to have been lost.
+ */
+export async function takeQueueing(db: Database): Promise<Date | undefined> {
+  const { rows } = await sql<{ due: Date }>`
+    update relationships.discovery set queued_at = clock_timestamp() + interval '1 millisecond' *
+      case when (figures->>'milliseconds')::float8 > ${longDrawing}
+        then least((figures->>'milliseconds')::float8 * ${restAfter}, ${longestRest}) else 0 end
+    where queued_at is null or queued_at < clock_timestamp() - interval '2 minutes'
+    returning queued_at as due
   `.execute(db);
-  return rows.length > 0;
+  return rows[0]?.due;
 }
+
+/** Milliseconds of the last drawing from which on the next one waits, how many times as long, and at most how long. */
+const [longDrawing, restAfter, longestRest] = [1_000, 30, 600_000];
 
 /** A drawing has begun: what changes from now on needs another one. */
 export async function leaveQueue(db: Database): Promise<void> {

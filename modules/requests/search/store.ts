@@ -26,11 +26,12 @@ export async function readAsked(db: Database, typed: readonly string[], reaction
       from unnest(${[...typed]}::text[]) with ordinality as t (word, place)
     ) as words,
     (select number from requests.search order by number desc limit 1) as newest,
-    (select extract(epoch from clock_timestamp() - e.at)
-      from platform.event e, (
-        select coalesce(max(tx), '0'::xid8) as tx, coalesce(max(event_id), 0) as event_id
-        from platform.reaction_cursor where reaction = ${reaction}) c
-      where (e.tx, e.id) > (c.tx, c.event_id) order by e.tx, e.id limit 1) as behind
+    (select extract(epoch from clock_timestamp() - e.at) from platform.event e
+      -- Values, not a join: only then is the index entered at the place.
+      where (e.tx, e.id) > (
+        coalesce((select max(tx) from platform.reaction_cursor where reaction = ${reaction}), '0'::xid8),
+        coalesce((select max(event_id) from platform.reaction_cursor where reaction = ${reaction}), 0))
+      order by e.tx, e.id limit 1) as behind
   `.execute(db);
   const row = rows[0];
   return { words: row?.words ?? [], newest: row?.newest ?? 0, behind: Math.round(row?.behind ?? 0) };
