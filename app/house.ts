@@ -4,7 +4,16 @@ import path from "node:path";
 import pg from "pg";
 import { type Config, signingSecret } from "#platform/config";
 import type { House, Log } from "#platform/context";
-import { databaseErrors, migrate, openPool, readMigrations } from "#platform/database";
+import {
+  databaseErrors,
+  houseRole,
+  migrate,
+  openPool,
+  readMigrations,
+  roleWithin,
+  settleRoles,
+  vaultRole,
+} from "#platform/database";
 import { openBus } from "#platform/events";
 import { housekeeping } from "#platform/housekeeping";
 import { type Identity, openIdentity } from "#platform/identity";
@@ -55,15 +64,30 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
     });
   }
   try {
-    return await migrate(client, readMigrations(migrationsFolder));
+    const applied = await migrate(client, readMigrations(migrationsFolder));
+    await settleRoles(client);
+    return applied;
   } finally {
     await client.end();
   }
 }
 
+/** One pool for all work, and a small one that alone may read the vaults. */
+async function openPools(url: string, connections: number, log: Log) {
+  const asking = openPool(url, 1);
+  const [house, vault] = await Promise.all([roleWithin(asking, houseRole), roleWithin(asking, vaultRole)]);
+  await asking.end();
+  if (!house || !vault)
+    log.warn(
+      { houseRole, vaultRole },
+      "the database's user may not make roles: raw answers are kept apart by schema only",
+    );
+  return { pool: openPool(url, connections, house), vault: openPool(url, 2, vault) };
+}
+
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const { config, databaseUrl, log, baseUrl } = options;
-  const pool = openPool(databaseUrl, config.connections);
+  const { pool, vault } = await openPools(databaseUrl, config.connections, log);
   const bus = await openBus(databaseUrl, pool);
   const jobs = await openJobs({
     url: databaseUrl,
@@ -81,6 +105,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const house: House = {
     config,
     pool,
+    vault,
     log,
     bus,
     jobs,
@@ -95,7 +120,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       await jobs.close();
       await bus.close();
       // A statement that takes long is not waited for: its connection is cut and its transaction rolled back.
-      await Promise.race([Promise.all([identity.close(), pool.end()]), longEnough()]);
+      await Promise.race([Promise.all([identity.close(), pool.end(), vault.end()]), longEnough()]);
     },
   };
 }

@@ -5,6 +5,14 @@ import { organisation } from "#modules/organisation/module";
 import { processes } from "#modules/processes/module";
 import { relationships } from "#modules/relationships/module";
 import { requests } from "#modules/requests/module";
+import { surveys } from "#modules/surveys/module";
 import type { Module } from "#platform/module";
 
-export const modules: readonly Module[] = [organisation, processes, relationships, catalogue, requests];
+export const modules: readonly Module[] = [
+  organisation,
+  processes,
+  relationships,
+  catalogue,
+  requests,
+  surveys,
+];

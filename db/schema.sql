@@ -1,5 +1,27 @@
 -- The whole database on one page. Generated from db/migrations by `bin/check fix`; never edited.
 
+create table answers.comment (
+  id uuid not null,
+  wave uuid not null,
+  subject uuid not null,
+  unit uuid not null,
+  cuts text[] not null,
+  item text not null,
+  words text not null,
+  key_hash bytea,
+  constraint comment_pkey PRIMARY KEY (id)
+);
+
+create table answers.response (
+  id uuid not null,
+  wave uuid not null,
+  subject uuid not null,
+  unit uuid not null,
+  cuts text[] not null,
+  answers jsonb not null,
+  constraint response_pkey PRIMARY KEY (id)
+);
+
 create table auth."rateLimit" (
   id uuid not null default uuidv7(),
   key text not null,
@@ -1541,6 +1563,216 @@ create table requests.work (
   constraint work_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['customer'::text, 'partner'::text, 'part'::text, 'approval'::text, 'date'::text])))
 );
 
+create table surveys.answer (
+  wave uuid not null,
+  person uuid not null,
+  subject uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  answers jsonb not null,
+  comments jsonb not null default '{}'::jsonb,
+  given_at timestamp with time zone not null default now(),
+  constraint answer_pkey PRIMARY KEY (wave, person, subject),
+  constraint answer_wave_person_fkey FOREIGN KEY (wave, person) REFERENCES surveys.invited(wave, person) ON DELETE CASCADE
+);
+
+create table surveys.atom (
+  wave uuid not null,
+  subject uuid not null,
+  no integer not null,
+  people integer not null,
+  histogram integer,
+  comments integer,
+  cells jsonb not null,
+  constraint atom_pkey PRIMARY KEY (wave, subject, no),
+  constraint atom_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+);
+
+create table surveys.comment (
+  id uuid not null,
+  wave uuid not null,
+  supplier uuid,
+  item text not null,
+  words text not null,
+  key_hash bytea,
+  constraint comment_key_hash_key UNIQUE (key_hash),
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+);
+
+create table surveys.comment_reply (
+  comment uuid not null,
+  no integer not null,
+  side text not null,
+  person uuid,
+  words text not null,
+  constraint comment_reply_check CHECK (((side = 'house'::text) = (person IS NOT NULL))),
+  constraint comment_reply_comment_fkey FOREIGN KEY (comment) REFERENCES surveys.comment(id) ON DELETE CASCADE,
+  constraint comment_reply_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint comment_reply_pkey PRIMARY KEY (comment, no),
+  constraint comment_reply_side_check CHECK ((side = ANY (ARRAY['author'::text, 'house'::text])))
+);
+
+create table surveys.figure (
+  wave uuid not null,
+  id integer not null,
+  scope text not null,
+  supplier uuid,
+  customer uuid,
+  cut text,
+  cut_value text,
+  measure text not null,
+  method text not null,
+  value double precision,
+  low double precision,
+  high double precision,
+  n integer,
+  covered integer,
+  of_answers integer,
+  withheld text,
+  counts integer[],
+  atoms jsonb not null default '[]'::jsonb,
+  more jsonb,
+  constraint figure_method_check CHECK ((method = ANY (ARRAY['mean'::text, 'satisfied_share'::text, 'net_promoter'::text, 'effort'::text, 'share'::text, 'gap'::text, 'blind_spot'::text, 'shrunk_mean'::text, 'shrunk_share'::text]))),
+  constraint figure_pkey PRIMARY KEY (wave, id),
+  constraint figure_scope_check CHECK ((scope = ANY (ARRAY['company'::text, 'supplier'::text, 'customer'::text, 'relationship'::text, 'cut'::text, 'service'::text]))),
+  constraint figure_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+);
+
+create table surveys.invited (
+  wave uuid not null,
+  no integer not null,
+  person uuid not null,
+  unit uuid not null,
+  cuts text[] not null,
+  language text not null default 'en'::text,
+  constraint invited_language_check CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text]))),
+  constraint invited_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint invited_pkey PRIMARY KEY (wave, person),
+  constraint invited_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id),
+  constraint invited_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE,
+  constraint invited_wave_no_key UNIQUE (wave, no)
+);
+
+create table surveys.model (
+  wave uuid not null,
+  supplier uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  name text not null,
+  n integer,
+  result jsonb not null,
+  constraint model_pkey PRIMARY KEY (wave, supplier, name),
+  constraint model_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+);
+
+create table surveys.participation (
+  wave uuid not null,
+  person uuid not null,
+  subject uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  done boolean not null default false,
+  constraint participation_pkey PRIMARY KEY (wave, person, subject),
+  constraint participation_wave_person_fkey FOREIGN KEY (wave, person) REFERENCES surveys.invited(wave, person) ON DELETE CASCADE
+);
+
+create table surveys.questionnaire (
+  id uuid not null default uuidv7(),
+  purpose text not null,
+  about text not null,
+  name jsonb not null,
+  draft jsonb not null,
+  draft_changed_at timestamp with time zone not null default now(),
+  draft_changed_by uuid,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint questionnaire_about_check CHECK ((about = ANY (ARRAY['supplier'::text, 'customer'::text, 'general'::text]))),
+  constraint questionnaire_draft_changed_by_fkey FOREIGN KEY (draft_changed_by) REFERENCES organisation.party(id),
+  constraint questionnaire_pkey PRIMARY KEY (id),
+  constraint questionnaire_purpose_check CHECK ((purpose = ANY (ARRAY['service_quality'::text, 'nomination'::text, 'needs'::text, 'work'::text, 'communication'::text, 'pulse'::text, 'after_change'::text, 'leaders'::text, 'partners'::text, 'screener'::text, 'own'::text])))
+);
+
+create table surveys.series (
+  id uuid not null default uuidv7(),
+  name jsonb not null,
+  plan jsonb not null,
+  every text not null,
+  next_on date,
+  rotate integer,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint series_every_check CHECK ((every = ANY (ARRAY['week'::text, 'month'::text, 'quarter'::text, 'half_year'::text, 'year'::text, 'standing'::text]))),
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_rotate_check CHECK ((rotate > 0))
+);
+
+create table surveys.token (
+  hash bytea not null,
+  wave uuid not null,
+  person uuid not null,
+  kiosk boolean not null default false,
+  constraint token_pkey PRIMARY KEY (hash),
+  constraint token_wave_person_fkey FOREIGN KEY (wave, person) REFERENCES surveys.invited(wave, person) ON DELETE CASCADE
+);
+
+create table surveys.version (
+  id uuid not null default uuidv7(),
+  questionnaire uuid not null,
+  number integer not null,
+  form jsonb not null,
+  items jsonb not null,
+  sha256 text not null,
+  published_at timestamp with time zone not null default now(),
+  published_by uuid,
+  constraint version_pkey PRIMARY KEY (id),
+  constraint version_published_by_fkey FOREIGN KEY (published_by) REFERENCES organisation.party(id),
+  constraint version_questionnaire_fkey FOREIGN KEY (questionnaire) REFERENCES surveys.questionnaire(id),
+  constraint version_questionnaire_number_key UNIQUE (questionnaire, number)
+);
+
+create table surveys.wave (
+  id uuid not null default uuidv7(),
+  series uuid,
+  name jsonb not null,
+  questionnaire uuid not null,
+  version uuid,
+  kind text not null,
+  direction text not null,
+  state text not null default 'draft'::text,
+  k integer not null default 5,
+  cuts text[] not null default '{}'::text[],
+  audience jsonb not null default '{}'::jsonb,
+  min_contacts integer not null default 3,
+  contact_months integer not null default 6,
+  subjects_each integer not null default 3,
+  service uuid,
+  readers uuid[] not null default '{}'::uuid[],
+  asked text[],
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  reminders integer[] not null default '{3,7}'::integer[],
+  contract jsonb,
+  contract_hash text,
+  source text not null default 'asked'::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  launched_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint wave_check CHECK (((kind = 'identified'::text) OR (readers = '{}'::uuid[]))),
+  constraint wave_check1 CHECK (((state = 'draft'::text) = (contract_hash IS NULL))),
+  constraint wave_contact_months_check CHECK (((contact_months >= 1) AND (contact_months <= 24))),
+  constraint wave_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint wave_cuts_check CHECK (((cardinality(cuts) <= 2) AND (cuts <@ ARRAY['category'::text, 'tenure'::text]))),
+  constraint wave_direction_check CHECK ((direction = ANY (ARRAY['suppliers'::text, 'customers'::text, 'prediction'::text, 'general'::text]))),
+  constraint wave_k_check CHECK ((k >= 4)),
+  constraint wave_kind_check CHECK ((kind = ANY (ARRAY['anonymous'::text, 'identified'::text]))),
+  constraint wave_min_contacts_check CHECK ((min_contacts > 0)),
+  constraint wave_pkey PRIMARY KEY (id),
+  constraint wave_questionnaire_fkey FOREIGN KEY (questionnaire) REFERENCES surveys.questionnaire(id),
+  constraint wave_series_fkey FOREIGN KEY (series) REFERENCES surveys.series(id),
+  constraint wave_source_check CHECK ((source = ANY (ARRAY['asked'::text, 'imported'::text]))),
+  constraint wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closing'::text, 'closed'::text]))),
+  constraint wave_subjects_each_check CHECK (((subjects_each >= 1) AND (subjects_each <= 10))),
+  constraint wave_version_fkey FOREIGN KEY (version) REFERENCES surveys.version(id)
+);
+
+CREATE INDEX comment_wave ON answers.comment USING btree (wave, subject);
+CREATE INDEX response_wave ON answers.response USING btree (wave, subject);
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
@@ -1678,6 +1910,17 @@ CREATE INDEX work_part ON requests.work USING btree (parent) WHERE (parent IS NO
 CREATE INDEX work_queue ON requests.work USING btree (unit, queue_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
+CREATE INDEX comment_wave ON surveys.comment USING btree (wave, supplier, id);
+CREATE INDEX figure_customer ON surveys.figure USING btree (wave, customer, scope);
+CREATE INDEX figure_scope ON surveys.figure USING btree (wave, scope, measure);
+CREATE INDEX figure_supplier ON surveys.figure USING btree (wave, supplier, scope);
+CREATE INDEX invited_person ON surveys.invited USING btree (person, wave);
+CREATE INDEX invited_unit ON surveys.invited USING btree (wave, unit);
+CREATE INDEX participation_subject ON surveys.participation USING btree (wave, subject);
+CREATE INDEX token_person ON surveys.token USING btree (wave, person);
+CREATE INDEX wave_newest ON surveys.wave USING btree (id DESC);
+CREATE INDEX wave_series ON surveys.wave USING btree (series);
+CREATE INDEX wave_state ON surveys.wave USING btree (state, closes_at);
 
 CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
  RETURNS jsonb
@@ -1830,3 +2073,53 @@ CREATE OR REPLACE FUNCTION requests.plain(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select translate(lower($1), 'ё', 'е') $function$;
+
+CREATE OR REPLACE FUNCTION surveys.has_response(response_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from answers.response r where r.id = response_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION surveys.keep_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' and (
+    new.state = 'draft' or new.kind <> old.kind or new.k < old.k or new.cuts <> old.cuts
+    or new.audience <> old.audience or new.version is distinct from old.version or new.readers <> old.readers
+    or new.contract is distinct from old.contract or new.contract_hash is distinct from old.contract_hash
+  ) then
+    raise exception 'the confidentiality contract of wave % cannot be weakened', old.id using errcode = 'VZ001';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION surveys.put_comment(comment_id uuid, of_wave uuid, about uuid, from_unit uuid, frozen_cuts text[], of_item text, said text, key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into answers.comment (id, wave, subject, unit, cuts, item, words, key_hash)
+  values (comment_id, of_wave, about, from_unit, frozen_cuts, of_item, said, key)
+  on conflict (id) do nothing
+$function$;
+
+CREATE OR REPLACE FUNCTION surveys.put_response(response_id uuid, of_wave uuid, about uuid, from_unit uuid, frozen_cuts text[], given jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with kept as (
+    insert into answers.response (id, wave, subject, unit, cuts, answers)
+    values (response_id, of_wave, about, from_unit, frozen_cuts, given)
+    on conflict (id) do nothing
+    returning 1
+  )
+  select exists (select 1 from kept)
+$function$;

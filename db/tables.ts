@@ -23,6 +23,26 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswersComment {
+  cuts: string[];
+  id: string;
+  item: string;
+  key_hash: Buffer | null;
+  subject: string;
+  unit: string;
+  wave: string;
+  words: string;
+}
+
+export interface AnswersResponse {
+  answers: Json;
+  cuts: string[];
+  id: string;
+  subject: string;
+  unit: string;
+  wave: string;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -1205,7 +1225,162 @@ export interface RequestsWork {
   waiting_until: Timestamp | null;
 }
 
+export interface SurveysAnswer {
+  answers: Json;
+  comments: Generated<Json>;
+  given_at: Generated<Timestamp>;
+  person: string;
+  subject: Generated<string>;
+  wave: string;
+}
+
+export interface SurveysAtom {
+  cells: Json;
+  comments: number | null;
+  histogram: number | null;
+  no: number;
+  people: number;
+  subject: string;
+  wave: string;
+}
+
+export interface SurveysComment {
+  id: string;
+  item: string;
+  key_hash: Buffer | null;
+  supplier: string | null;
+  wave: string;
+  words: string;
+}
+
+export interface SurveysCommentReply {
+  comment: string;
+  no: number;
+  person: string | null;
+  side: string;
+  words: string;
+}
+
+export interface SurveysFigure {
+  atoms: Generated<Json>;
+  counts: number[] | null;
+  covered: number | null;
+  customer: string | null;
+  cut: string | null;
+  cut_value: string | null;
+  high: number | null;
+  id: number;
+  low: number | null;
+  measure: string;
+  method: string;
+  more: Json | null;
+  n: number | null;
+  of_answers: number | null;
+  scope: string;
+  supplier: string | null;
+  value: number | null;
+  wave: string;
+  withheld: string | null;
+}
+
+export interface SurveysInvited {
+  cuts: string[];
+  language: Generated<string>;
+  no: number;
+  person: string;
+  unit: string;
+  wave: string;
+}
+
+export interface SurveysModel {
+  n: number | null;
+  name: string;
+  result: Json;
+  supplier: Generated<string>;
+  wave: string;
+}
+
+export interface SurveysParticipation {
+  done: Generated<boolean>;
+  person: string;
+  subject: Generated<string>;
+  wave: string;
+}
+
+export interface SurveysQuestionnaire {
+  about: string;
+  created_at: Generated<Timestamp>;
+  draft: Json;
+  draft_changed_at: Generated<Timestamp>;
+  draft_changed_by: string | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: Json;
+  purpose: string;
+}
+
+export interface SurveysSeries {
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  every: string;
+  id: Generated<string>;
+  name: Json;
+  next_on: string | null;
+  plan: Json;
+  rotate: number | null;
+}
+
+export interface SurveysToken {
+  hash: Buffer;
+  kiosk: Generated<boolean>;
+  person: string;
+  wave: string;
+}
+
+export interface SurveysVersion {
+  form: Json;
+  id: Generated<string>;
+  items: Json;
+  number: number;
+  published_at: Generated<Timestamp>;
+  published_by: string | null;
+  questionnaire: string;
+  sha256: string;
+}
+
+export interface SurveysWave {
+  asked: string[] | null;
+  audience: Generated<Json>;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  contact_months: Generated<number>;
+  contract: Json | null;
+  contract_hash: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  cuts: Generated<string[]>;
+  direction: string;
+  id: Generated<string>;
+  k: Generated<number>;
+  kind: string;
+  launched_at: Timestamp | null;
+  min_contacts: Generated<number>;
+  name: Json;
+  opens_at: Timestamp | null;
+  questionnaire: string;
+  readers: Generated<string[]>;
+  reminders: Generated<number[]>;
+  series: string | null;
+  service: string | null;
+  source: Generated<string>;
+  state: Generated<string>;
+  subjects_each: Generated<number>;
+  version: string | null;
+}
+
 export interface DB {
+  "answers.comment": AnswersComment;
+  "answers.response": AnswersResponse;
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
@@ -1310,4 +1485,17 @@ export interface DB {
   "requests.template": RequestsTemplate;
   "requests.view": RequestsView;
   "requests.work": RequestsWork;
+  "surveys.answer": SurveysAnswer;
+  "surveys.atom": SurveysAtom;
+  "surveys.comment": SurveysComment;
+  "surveys.comment_reply": SurveysCommentReply;
+  "surveys.figure": SurveysFigure;
+  "surveys.invited": SurveysInvited;
+  "surveys.model": SurveysModel;
+  "surveys.participation": SurveysParticipation;
+  "surveys.questionnaire": SurveysQuestionnaire;
+  "surveys.series": SurveysSeries;
+  "surveys.token": SurveysToken;
+  "surveys.version": SurveysVersion;
+  "surveys.wave": SurveysWave;
 }

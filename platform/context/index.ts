@@ -31,6 +31,8 @@ export interface Log {
 export interface House {
   readonly config: Config;
   readonly pool: pg.Pool;
+  /** Connections that may read the vaults: raw anonymous answers. Only closing a wave takes one. */
+  readonly vault: pg.Pool;
   readonly log: Log;
   readonly bus: Bus;
   readonly jobs: JobQueue;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "#db";
+import type { DatabaseRole } from "./roles.ts";
 
 /** A view of the database bound to one connection, inside one transaction. */
 export type Database = Kysely<DB>;
@@ -11,11 +12,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-export function openPool(url: string, max = 20): pg.Pool {
+/** A pool whose connections work as a role, if one is given: see `roles.ts`. */
+export function openPool(url: string, max = 20, role?: DatabaseRole): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: "vizavi",
+    ...(role ? { options: `-c role=${role}` } : {}),
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 30_000,
   });

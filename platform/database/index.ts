@@ -15,3 +15,4 @@ export { type KeptPostgres, keepEmbedded } from "./embedded/keep.ts";
 export { emptySchemas } from "./empty.ts";
 export { databaseErrors } from "./errors.ts";
 export { type Migration, migrate, migrateWithin, readMigrations } from "./migrate.ts";
+export { type DatabaseRole, houseRole, roleWithin, settleRoles, vaultRole } from "./roles.ts";

@@ -1,0 +1,3 @@
+// The door of the surveys: what other rooms may know of asking and of answers.
+
+export { type SurveyEvent, surveyEvents } from "./events.ts";
