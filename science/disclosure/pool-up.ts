@@ -1,0 +1,55 @@
+import type { Tree } from "./tree.ts";
+
+/** Ratings that are put together, with whoever gave them: people do not add up, as one may rate several suppliers. */
+export interface Pile {
+  /** Supplier unit at which it stands. */
+  readonly place: number;
+  readonly rows: readonly number[];
+  readonly raters: ReadonlySet<number>;
+}
+
+export interface Pool<P extends Pile> {
+  readonly pile: Pile;
+  readonly members: readonly P[];
+}
+
+/**
+ * Pools piles of sibling suppliers in order, from the deepest unit up, until they are enough. What is left over at a
+ * unit joins the smallest pool formed there, else goes up; at the top it is in none.
+ */
+export function poolUp<P extends Pile>(
+  { parents, upwards }: Tree,
+  piles: readonly P[],
+  enough: (pile: Pile) => boolean,
+): Pool<P>[] {
+  const waiting: Pool<P>[][] = Array.from(parents, () => []);
+  for (const pile of piles) waiting[pile.place]!.push({ pile, members: [pile] });
+  const pools: Pool<P>[] = [];
+  for (const unit of upwards) {
+    const here: Pool<P>[] = [];
+    let left: Pool<P> | undefined;
+    for (const next of waiting[unit]!) {
+      left = left ? together(left, next, unit) : next;
+      if (!enough(left.pile)) continue;
+      here.push(left);
+      left = undefined;
+    }
+    if (left && here.length > 0) {
+      const smallest = here.reduce((a, b) => (b.pile.raters.size < a.pile.raters.size ? b : a));
+      here[here.indexOf(smallest)] = together(smallest, left, unit);
+    } else if (left && parents[unit] !== -1) waiting[parents[unit]!]!.push(left);
+    pools.push(...here);
+  }
+  return pools;
+}
+
+function together<P extends Pile>(one: Pool<P>, other: Pool<P>, place: number): Pool<P> {
+  return {
+    pile: {
+      place,
+      rows: [...one.pile.rows, ...other.pile.rows],
+      raters: new Set([...one.pile.raters, ...other.pile.raters]),
+    },
+    members: [...one.members, ...other.members],
+  };
+}
