@@ -62,8 +62,8 @@ test("a quantile and its distribution function undo each other", () => {
   fc.assert(
     fc.property(p, size, size, (p, a, b) => {
       near(normalCdf(normalQuantile(p)), p, { p }, 1e-10);
-      near(tCdf(tQuantile(p, a), a), p, { p, a }, 1e-9);
-      near(fCdf(fQuantile(p, a, b), a, b), p, { p, a, b }, 1e-9);
+      near(tCdf(tQuantile(p, a), a), p, { p }, 1e-9);
+      near(fCdf(fQuantile(p, a, b), a, b), p, { p }, 1e-9);
     }),
     { seed: 1, numRuns: 300 },
   );

@@ -1,0 +1,39 @@
+export type { Change, ChangeTerms, Reading, Side } from "./change/change.ts";
+export { type MeanChange, meanChange } from "./change/mean-change.ts";
+export { netPromoterChange } from "./change/net-promoter-change.ts";
+export { type SatisfiedChangeTerms, shareChange } from "./change/share-change.ts";
+export { type Answers, type CountTable, countAnswers, type ValueCount } from "./counts.ts";
+export { effort } from "./effort.ts";
+export type { Estimate, Terms, Warning, WarningCode } from "./estimate.ts";
+export { type FalseDiscovery, falseDiscovery } from "./false-discovery.ts";
+export { type BlindSpot, type BlindSpotTerms, blindSpot } from "./gap/blind-spot.ts";
+export { gap, type Pair } from "./gap/gap.ts";
+export {
+  addGapMoments,
+  type GapAnswer,
+  type GapMoments,
+  type GapQuestionnaire,
+  gapMomentsOf,
+  type ServiceGaps,
+  serviceGaps,
+} from "./gap/service-gaps.ts";
+export { type MeanTerms, mean } from "./mean.ts";
+export { addMoments, type Moments, momentsOf, momentsOfCounts, noMoments } from "./moments.ts";
+export { type NetPromoter, netPromoter, type PromoterTally, tallyPromoters } from "./net-promoter.ts";
+export {
+  type Alpha,
+  type AlphaItem,
+  type AnswerTerms,
+  alpha,
+  type ReliabilityTerms,
+} from "./reliability/alpha.ts";
+export {
+  addItemMoments,
+  type ItemMoments,
+  itemMomentsOf,
+  type Missing,
+  type Rows,
+} from "./reliability/item-moments.ts";
+export { type Omega, omega } from "./reliability/omega.ts";
+export { type SatisfiedTerms, satisfiedShare, share, type Tally, tallySatisfied } from "./satisfied-share.ts";
+export type { Scale } from "./scale.ts";
