@@ -32,6 +32,8 @@ export interface NoticeDraft {
   /** A letter at once, unless the reader chose otherwise. */
   readonly prompt?: boolean;
   readonly letter?: LetterHeads;
+  /** Only the day of it is kept and shown: the moment itself would say who did it. */
+  readonly dayOnly?: boolean;
 }
 
 export const deliverJob = "platform.notices.deliver";
@@ -48,7 +50,7 @@ export const pageOf = (link: string): string => link.split(/[?#]/, 1)[0] as stri
  */
 export async function notify(context: Context, notices: readonly NoticeDraft[]): Promise<void> {
   if (notices.length === 0) return;
-  const drafts = notices.map(({ to, about, link, urgent, prompt, letter, ...draft }) => ({
+  const drafts = notices.map(({ to, about, link, urgent, prompt, letter, dayOnly, ...draft }) => ({
     ...draft,
     recipient: to,
     link,
@@ -56,14 +58,15 @@ export async function notify(context: Context, notices: readonly NoticeDraft[]):
     urgent: urgent ?? false,
     prompt: prompt ?? false,
     letter: letter ?? null,
+    dayOnly: dayOnly ?? false,
   }));
   const written = await sql`
     insert into platform.notice
       (recipient, source, key, about, title, text, link, urgent, prompt, letter, created_at)
     select n.recipient, n.source, n.key, n.about, n.title, n.text, n.link, n.urgent, n.prompt, n.letter,
-      ${context.now}::timestamptz
+      case when n."dayOnly" then date_trunc('day', ${context.now}::timestamptz, 'UTC') else ${context.now}::timestamptz end
     from rows from (jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as (recipient uuid, source text, key text,
-      about text, title jsonb, text jsonb, link text, urgent boolean, prompt boolean, letter jsonb)) with ordinality as n
+      about text, title jsonb, text jsonb, link text, urgent boolean, prompt boolean, letter jsonb, "dayOnly" boolean)) with ordinality as n
     where not exists (select 1 from platform.notice_preference p
       where p.recipient = n.recipient and p.source = n.source and p.way = 'none')
     order by n.ordinality

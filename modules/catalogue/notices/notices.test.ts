@@ -50,6 +50,9 @@ test("what one side does, the head of the other hears", async () => {
   assert.deepEqual(await told("agreement_declined", { side: "customer", reason: "мало" }), [
     `boris: ${title} | Бухгалтерия: отказ. Причина: мало`,
   ]);
+  assert.deepEqual(await told("agreement_continued", { side: "customer" }), [
+    `boris: ${title} | Бухгалтерия: завершение отменено, соглашение действует дальше.`,
+  ]);
 });
 
 test("a review concerns both heads, a standard its supplier's alone", async () => {

@@ -9,6 +9,7 @@ import { type Bilingual, notify } from "#platform/notices";
 import type { Reaction } from "#platform/reactions";
 import { formats, type Say, say } from "#platform/words";
 import type { AgreementEvent, AgreementParticulars } from "../agreements/events.ts";
+import { houseZone } from "../agreements/store.ts";
 import { agreementSource } from "./sources.ts";
 import { agreementNoticeWords } from "./words.ts";
 
@@ -46,6 +47,8 @@ function sentenceOf(kind: AgreementEvent, particulars: EventRow["particulars"]):
       // The house ends what has lost a side, and names the reason instead of wording it.
       return (t, _, day) => (side === null ? t("lostSide") : t("ended", { reason, on: day(on) }));
     }
+    case "agreement_continued":
+      return (t, unit) => t("continued", { unit });
     case "agreement_review_due": {
       const { reviewOn } = of("agreement_review_due");
       return (t, _, day) => t("reviewDue", { on: day(reviewOn) });
@@ -61,6 +64,7 @@ const told: readonly AgreementEvent[] = [
   "agreement_declined",
   "agreement_withdrawn",
   "agreement_ended",
+  "agreement_continued",
   "agreement_review_due",
 ];
 
@@ -86,6 +90,7 @@ async function tellHeads(context: Context, event: EventRow, sides: Sides, senten
   const doers = await personsOfAccounts(context.db, event.actor ? [event.actor] : []);
   const doer = event.actor ? doers.get(event.actor) : undefined;
   const people = new Set([...heads.values()].map(({ head }) => head).filter((head) => head && head !== doer));
+  const zone = await houseZone(context.db);
   const spoke = side === "supplier" ? sides.supplierName : side === "customer" ? sides.customerName : null;
   const both = (speak: (t: Speaks, language: "ru" | "en") => string): Bilingual => ({
     ru: speak(say(agreementNoticeWords, "ru"), "ru"),
@@ -98,11 +103,15 @@ async function tellHeads(context: Context, event: EventRow, sides: Sides, senten
       source: agreementSource,
       key: `agreements/${event.id}`,
       title: both((t) => t("title", { name: sides.name ?? pairOf(t, sides) })),
-      text: both((t, language) => sentence(t, spoke ?? t("house"), formats(language).date)),
+      text: both((t, language) => sentence(t, spoke ?? t("house"), dayWriter(language, zone))),
       link: `/agreements/${event.subject.id}`,
     })),
   );
 }
+
+/** A day stays what it is; an instant is the day it is where the house is. */
+const dayWriter = (language: "ru" | "en", zone: string) => (at: string) =>
+  formats(language, /^\d{4}-\d{2}-\d{2}$/.test(at) ? "UTC" : zone).date(at);
 
 const pairOf = (t: Speaks, { supplierName, customerName }: Sides): string =>
   customerName

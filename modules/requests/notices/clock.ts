@@ -1,5 +1,6 @@
 // What is told of clocks: a warning to whoever does the work, a breach to those the agreement names.
 
+import { houseZone } from "#modules/catalogue";
 import { formats } from "#platform/words";
 import { nameWriters, particularsOf, peopleOf, type Scene, serversOf, workOf } from "./scene.ts";
 import { escalationOf, programmeLeads } from "./store.ts";
@@ -19,12 +20,13 @@ export async function warned(scene: Scene): Promise<Telling[]> {
   const work = clocked(scene, id);
   if (!work || work.over) return [];
   const { assignee, head } = await serversOf(scene, work);
+  const zone = await houseZone(scene.context.db);
   return [
     {
       to: [assignee ?? head],
       source: "clock",
       text: (t, language) =>
-        t("warned", { target: t(targetOf(target)), due: formats(language).dateTime(due) }),
+        t("warned", { target: t(targetOf(target)), due: formats(language, zone).dateTime(due) }),
     },
   ];
 }
@@ -37,10 +39,11 @@ export async function breached(scene: Scene): Promise<Telling[]> {
   const leads = to.includes("lead") ? await programmeLeads(scene.context.db) : [];
   const roles: Readonly<Record<string, string | null>> = { head, above: headAbove, lead: null };
   const name = await nameWriters(scene, [unit]);
+  const zone = await houseZone(scene.context.db);
   const text: Telling["text"] = (t, language) =>
     t("breached", {
       target: t(targetOf(target)),
-      due: formats(language).dateTime(due),
+      due: formats(language, zone).dateTime(due),
       unit: name(unit),
     });
   const telling = { source: "breached", urgent: true, text } as const;

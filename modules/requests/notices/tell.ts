@@ -90,6 +90,7 @@ async function draftOf(scene: Scene, person: string, telling: Telling, sees: boo
     link: telling.place ? `${page}#${telling.place}` : page,
     about: page,
     urgent: telling.urgent ?? false,
+    dayOnly: confidential,
     // Whoever wrote by letter is answered by letter.
     prompt:
       begun.channel === "mail" && facts.members.some((m) => m.person === person && m.role === "requester"),

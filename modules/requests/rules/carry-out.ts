@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { relationsOf } from "#modules/organisation";
 import type { Context } from "#platform/context";
 import { Refusal } from "#platform/errors";
 import { notify } from "#platform/notices";
@@ -10,6 +11,7 @@ import { addMember } from "../actions/members.ts";
 import { askPart } from "../actions/part.ts";
 import { waitWork } from "../actions/wait.ts";
 import { writeMessage } from "../actions/write.ts";
+import { maySee } from "../policy.ts";
 import type { RuleDeedWanted } from "../schema/rules.ts";
 import type { Facts, Work } from "../store/facts.ts";
 import { ruleErrors } from "./errors.ts";
@@ -126,6 +128,9 @@ async function write(
 
 async function tell(context: Context, place: Place, person: string): Promise<void> {
   const { facts, rule, cause } = place;
+  const relations = (await relationsOf(context.db, [person])).get(person);
+  if (!relations || !maySee({ userId: person, name: "", roles: [], language: "en", ...relations }, facts))
+    throw ruleErrors.refuse("told_may_not_see");
   await notify(context, [
     {
       to: person,

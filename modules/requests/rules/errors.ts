@@ -17,6 +17,17 @@ export const ruleErrors = defineErrors("rules", {
       ru: "Выберите человека, подразделение, услугу или шаблон заново.",
     },
   },
+  told_may_not_see: {
+    status: 409,
+    sentence: {
+      en: "Whoever the rule tells may not see this request.",
+      ru: "Тому, кого оповещает правило, это обращение не видно.",
+    },
+    hint: {
+      en: "Let the rule add the person as a watcher, or tell somebody who serves.",
+      ru: "Пусть правило добавит этого человека наблюдателем или оповещает того, кто обслуживает.",
+    },
+  },
   hand_over_last: {
     status: 400,
     sentence: {

@@ -15,6 +15,7 @@ const ids: Record<string, string> = { ...made };
 for (const [key, unit] of [
   ["dina", "accounts"],
   ["zhenya", "purchasing"],
+  ["stranger", "top"],
 ] as const)
   ids[key] = (
     await lead.post("/api/people", { name: key, email: `${key}@x.ru`, unit: ids[unit], on: "2020-02-01" })
@@ -273,6 +274,23 @@ test("a deed that is refused is logged with the reason; the others are done", as
   assert.deepEqual(
     body.runs[0].deeds.map(({ refused }: { refused: string | null }) => refused),
     ["requests.not_of_unit", null],
+  );
+  await allOff();
+});
+
+test("a rule tells nobody of a request that they may not see", async () => {
+  const id = await rule({
+    when: { event: "request_opened" },
+    deeds: [
+      { do: "notify", person: ids.stranger },
+      { do: "notify", person: ids.dina },
+    ],
+  });
+  await ask("Чужим не показывать");
+  const { body } = await boris.get(`/api/requests/rules/${id}/runs`);
+  assert.deepEqual(
+    body.runs[0].deeds.map(({ refused }: { refused: string | null }) => refused),
+    ["rules.told_may_not_see", null],
   );
   await allOff();
 });

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useFormat, useWords } from "#platform/web";
 import { Button, Group, Textarea } from "#ui/base";
 import { useNotice } from "#ui/form";
@@ -16,9 +16,15 @@ export function RatingPanel({ request }: { request: Pick<View, "id" | "state" | 
   const t = useWords(ratingWords);
   const rated = request.kind !== "thanks" && !request.confidential;
   const { data } = useRatingsOf(request.id, rated);
+  const place = useRef<HTMLDivElement>(null);
+  const there = data !== undefined;
+  // Letters link to this place, which is there only now.
+  useEffect(() => {
+    if (there && window.location.hash === "#rating") place.current?.scrollIntoView({ block: "center" });
+  }, [there]);
   if (!data) return null;
   return (
-    <>
+    <div id="rating" ref={place}>
       {data.asked.map((asked) => (
         <Ask key={asked.id} asked={asked} request={request.id} />
       ))}
@@ -27,7 +33,7 @@ export function RatingPanel({ request }: { request: Pick<View, "id" | "state" | 
           <GivenList given={data.given} />
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
