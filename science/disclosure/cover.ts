@@ -26,31 +26,34 @@ export function cover(atoms: Atoms, group: Group, unions?: Unions): Cover {
 function atomsInside(atoms: Atoms, group: Group): Uint8Array {
   const { cellAtom, cellUnit, cellCuts, cellSupplier, supplierParents } = atoms;
   const inside = new Uint8Array(atoms.people.length).fill(1);
-  const units = below(atoms.parents, group.units);
-  const nowhere = group.units === undefined;
-  const wanted = wantedCategories(group, cellCuts.length);
-  if (group.suppliers && !(cellSupplier && supplierParents))
-    throw new DisclosureError("place_unknown", "nobody was rated as a supplier");
-  const suppliers = group.suppliers && below(supplierParents!, group.suppliers);
-  for (let cell = 0; cell < cellAtom.length; cell += 1) {
-    const atom = cellAtom[cell]!;
-    if (atom === -1 || !inside[atom]) continue;
-    const unit = cellUnit[cell]!;
-    const fits =
-      (unit === -1 ? nowhere : units[unit]) &&
-      wanted.every(([cut, values]) => values.has(cellCuts[cut]![cell]!)) &&
-      (!suppliers || suppliers[cellSupplier![cell]!]);
-    if (!fits) inside[atom] = 0;
+  if (group.units) leave(inside, cellAtom, cellUnit, below(atoms.parents, group.units));
+  for (const [cut, wanted] of (group.cuts ?? []).entries()) {
+    if (!wanted) continue;
+    const categories = cellCuts[cut];
+    if (!categories) throw new DisclosureError("place_unknown", `there is no cut ${cut}`);
+    leave(inside, cellAtom, categories, marked(categories, wanted));
+  }
+  if (group.suppliers) {
+    if (!(cellSupplier && supplierParents))
+      throw new DisclosureError("place_unknown", "nobody was rated as a supplier");
+    leave(inside, cellAtom, cellSupplier, below(supplierParents, group.suppliers));
   }
   return inside;
 }
 
-function wantedCategories({ cuts = [] }: Group, known: number): [cut: number, values: Set<number>][] {
-  return cuts.flatMap((values, cut): [number, Set<number>][] => {
-    if (!values) return [];
-    if (cut >= known) throw new DisclosureError("place_unknown", `there is no cut ${cut}`);
-    return [[cut, new Set(values)]];
-  });
+/** Strikes out the atoms of which a cell has a value that is not wanted; -1 (unknown) never is. */
+function leave(inside: Uint8Array, cellAtom: Int32Array, values: Int32Array, wanted: Uint8Array): void {
+  for (let cell = 0; cell < cellAtom.length; cell += 1) {
+    const value = values[cell]!;
+    if (cellAtom[cell] !== -1 && (value === -1 || wanted[value] !== 1)) inside[cellAtom[cell]!] = 0;
+  }
+}
+
+/** 1 for each wanted category, as far as any occurs. */
+function marked(categories: Int32Array, wanted: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(categories.reduce((most, one) => Math.max(most, one + 1), 0));
+  for (const value of wanted) if (value >= 0 && value < marks.length) marks[value] = 1;
+  return marks;
 }
 
 /** Leaves only atoms whose whole union is inside. */

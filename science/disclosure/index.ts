@@ -6,6 +6,14 @@
 // A page of many: allDisclosed, mapDisclosed; the edge that sends it: open
 
 export type { Atoms, Cover, Group, Respondents, Unions } from "./atoms.ts";
+export {
+  type Audit,
+  auditLinear,
+  type Derivable,
+  type Difference,
+  type Released,
+  smallDifferences,
+} from "./audit/index.ts";
 export { type BatchDecision, batchAge, mayCloseBatch, type WaitingBatch } from "./batch.ts";
 export { canonicalJson, type Json } from "./canonical-json.ts";
 export { coarsen, forComments, forHistograms } from "./coarsen.ts";
@@ -25,6 +33,7 @@ export {
 export { allDisclosed, type Disclosed, isDisclosed, mapDisclosed, open } from "./disclosed.ts";
 export { type DisclosureCode, DisclosureError } from "./errors.ts";
 export { type AtomMoments, type CrossMoments, crossTabulate } from "./moments.ts";
+export { type PublishingRule, publishingRules, randomStaff, type Staff } from "./naive/index.ts";
 export { mayBeScored, type PairPartition, partitionPairs, type Ratings, supplierMinimum } from "./pairs.ts";
 export { liveMinimum, participationRate, participationShown } from "./participation.ts";
 export { type Partition, partition } from "./partition.ts";
