@@ -10,13 +10,13 @@ export interface MeanTerms extends Terms {
 }
 
 /** From how many answers on Student's interval keeps its promise for lopsided ratings too (docs/methods/survey.md). */
-export const enough = 20;
+export const enough = 30;
 
 /**
  * The mean of ratings with Student's interval: mean -+ t(1 - a/2, n - 1) s / sqrt(n), s^2 with n - 1 below;
  * with a population N, s / sqrt(n) times sqrt(1 - n/N).
  *
- * Assumes that answers are independent and that their mean is nearly normal. Below 20 answers that is not so
+ * Assumes that answers are independent and that their mean is nearly normal. Below 30 answers that is not so
  * for lopsided ratings: `fewAnswers`. Without spread, or with a single answer, there is no interval, unless
  * the whole population has answered. Throws RangeError on answers off the scale or impossible moments.
  */

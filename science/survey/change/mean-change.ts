@@ -16,7 +16,7 @@ const sideOf = ({ n, sum }: Moments): Side => ({ value: n === 0 ? null : sum / n
  * The change of a mean between two waves, after less before, with Welch's interval.
  *
  * Assumes that the waves are independent. People of an anonymous survey are never linked; where many answer
- * both times and alike, the true uncertainty is smaller than said. Below 20 answers on a side: `fewAnswers`.
+ * both times and alike, the true uncertainty is smaller than said. Below 30 answers on a side: `fewAnswers`.
  * Throws RangeError on impossible moments, level or margin.
  */
 function fromMoments(before: Moments, after: Moments, terms: ChangeTerms = {}): MeanChange {

@@ -8,6 +8,8 @@ import { type OneFactor, oneFactor } from "./one-factor.ts";
 export interface Omega extends Estimate {
   /** Of a sum of items brought to equal spread. */
   readonly standardised: number | null;
+  /** The standard error of omega, by the delta method. */
+  readonly error: number | null;
   /** Each item's correlation with the factor; empty when omega cannot be told. */
   readonly loadings: readonly number[];
   /** How far one factor is from explaining the items; null when omega cannot be told. */
@@ -56,15 +58,17 @@ function residualOf({ loadings, uniquenesses }: OneFactor, sample: Float64Array)
 /**
  * McDonald's omega (total, one factor): the share of the variance of the items' sum that comes from the factor
  * all have in common, (sum of loadings)^2 / ((sum of loadings)^2 + sum of uniquenesses), by maximum likelihood
- * on the covariances; the interval by the delta method, held within [0, 1].
+ * on the covariances. Its interval is made on the scale of ln(1 - omega), as Feldt's is, from the delta method's
+ * standard error: 1 - (1 - omega) exp(+-z error/(1 - omega)), not below 0. On omega's own scale it would be too
+ * short below some hundred answers.
  *
  * Unlike alpha it lets items hang on the common thing to different degrees. Cannot tell yet: fewer than 30
  * answers or 3 items, an item that all answered alike, items that are sums of others. Without an interval:
  * an item whose own variance ran out (`heywood`). Doubtful where one factor leaves too much over
  * (`oneFactorDoubtful`, Hu and Bentler, Structural Equation Modeling 6 (1999) 1). The interval supposes nearly
- * normal answers and some hundred of them; below it is somewhat too short.
- * Source: McDonald, Test Theory (1999), chapter 6. Equal to lavaan (cfa, standardised factor, expected
- * information); standardised also to psych::fa(fm = "ml"). Throws RangeError on answers or moments of wrong shape.
+ * normal answers.
+ * Source: McDonald, Test Theory (1999), chapter 6. Value and standard error equal to lavaan (cfa, standardised
+ * factor, expected information); standardised also to psych::fa(fm = "ml"). Throws RangeError on answers or moments of wrong shape.
  */
 function fromMoments(moments: ItemMoments, { reversed = [], ...terms }: ReliabilityTerms = {}): Omega {
   const level = levelOf(terms);
@@ -74,6 +78,7 @@ function fromMoments(moments: ItemMoments, { reversed = [], ...terms }: Reliabil
   const refused = (...warnings: Warning[]): Omega => ({
     ...cannotTell(n, ...warnings, ...gaps),
     standardised: null,
+    error: null,
     loadings: [],
     fit: null,
   });
@@ -95,13 +100,14 @@ function fromMoments(moments: ItemMoments, { reversed = [], ...terms }: Reliabil
   const moved = bounded.length > 0 ? null : solvePositive(fitted.information, 2 * items, slopes);
   // The covariance of the estimates is 2/n times the inverse of the discrepancy's second derivatives.
   const error = moved && Math.sqrt((2 / n) * moved.reduce((sum, one, at) => sum + one * slopes[at]!, 0));
-  const half = error === null ? null : normalQuantile((1 + level) / 2) * error;
+  const factor = error === null ? null : Math.exp((normalQuantile((1 + level) / 2) * error) / (1 - value));
   return {
     value,
-    low: half === null ? null : Math.max(0, value - half),
-    high: half === null ? null : Math.min(1, value + half),
+    low: factor === null ? null : Math.max(0, 1 - (1 - value) * factor),
+    high: factor === null ? null : 1 - (1 - value) / factor,
     n,
     standardised: omegaOf(fitted, new Float64Array(items).fill(1)).value,
+    error,
     loadings: [...fitted.loadings],
     fit: { chiSquare: n * fitted.discrepancy, degrees: (items * (items - 3)) / 2, srmr },
     warnings: [
