@@ -1583,7 +1583,8 @@ create table surveys.atom (
   comments integer,
   cells jsonb not null,
   constraint atom_pkey PRIMARY KEY (wave, subject, no),
-  constraint atom_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+  constraint atom_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE,
+  constraint atom_wave_no_key UNIQUE (wave, no)
 );
 
 create table surveys.comment (
@@ -1593,6 +1594,7 @@ create table surveys.comment (
   item text not null,
   words text not null,
   key_hash bytea,
+  told_of integer,
   constraint comment_key_hash_key UNIQUE (key_hash),
   constraint comment_pkey PRIMARY KEY (id),
   constraint comment_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
@@ -1604,6 +1606,7 @@ create table surveys.comment_reply (
   side text not null,
   person uuid,
   words text not null,
+  handed boolean not null default true,
   constraint comment_reply_check CHECK (((side = 'house'::text) = (person IS NOT NULL))),
   constraint comment_reply_comment_fkey FOREIGN KEY (comment) REFERENCES surveys.comment(id) ON DELETE CASCADE,
   constraint comment_reply_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
@@ -1629,8 +1632,9 @@ create table surveys.figure (
   of_answers integer,
   withheld text,
   counts integer[],
-  atoms jsonb not null default '[]'::jsonb,
   more jsonb,
+  told_of integer,
+  counted_of integer,
   constraint figure_method_check CHECK ((method = ANY (ARRAY['mean'::text, 'satisfied_share'::text, 'net_promoter'::text, 'effort'::text, 'share'::text, 'gap'::text, 'blind_spot'::text, 'shrunk_mean'::text, 'shrunk_share'::text]))),
   constraint figure_pkey PRIMARY KEY (wave, id),
   constraint figure_scope_check CHECK ((scope = ANY (ARRAY['company'::text, 'supplier'::text, 'customer'::text, 'relationship'::text, 'cut'::text, 'service'::text]))),
@@ -1658,6 +1662,7 @@ create table surveys.model (
   name text not null,
   n integer,
   result jsonb not null,
+  told_of integer,
   constraint model_pkey PRIMARY KEY (wave, supplier, name),
   constraint model_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
 );
@@ -1685,6 +1690,14 @@ create table surveys.questionnaire (
   constraint questionnaire_draft_changed_by_fkey FOREIGN KEY (draft_changed_by) REFERENCES organisation.party(id),
   constraint questionnaire_pkey PRIMARY KEY (id),
   constraint questionnaire_purpose_check CHECK ((purpose = ANY (ARRAY['service_quality'::text, 'nomination'::text, 'needs'::text, 'work'::text, 'communication'::text, 'pulse'::text, 'after_change'::text, 'leaders'::text, 'partners'::text, 'screener'::text, 'own'::text])))
+);
+
+create table surveys.released_union (
+  wave uuid not null,
+  no integer not null,
+  atoms integer[] not null,
+  constraint released_union_pkey PRIMARY KEY (wave, no),
+  constraint released_union_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
 );
 
 create table surveys.series (
@@ -1753,6 +1766,9 @@ create table surveys.wave (
   created_at timestamp with time zone not null default now(),
   launched_at timestamp with time zone,
   closed_at timestamp with time zone,
+  told integer not null default 0,
+  reminded integer[] not null default '{}'::integer[],
+  predicts uuid,
   constraint wave_check CHECK (((kind = 'identified'::text) OR (readers = '{}'::uuid[]))),
   constraint wave_check1 CHECK (((state = 'draft'::text) = (contract_hash IS NULL))),
   constraint wave_contact_months_check CHECK (((contact_months >= 1) AND (contact_months <= 24))),
@@ -1763,6 +1779,7 @@ create table surveys.wave (
   constraint wave_kind_check CHECK ((kind = ANY (ARRAY['anonymous'::text, 'identified'::text]))),
   constraint wave_min_contacts_check CHECK ((min_contacts > 0)),
   constraint wave_pkey PRIMARY KEY (id),
+  constraint wave_predicts_fkey FOREIGN KEY (predicts) REFERENCES surveys.wave(id),
   constraint wave_questionnaire_fkey FOREIGN KEY (questionnaire) REFERENCES surveys.questionnaire(id),
   constraint wave_series_fkey FOREIGN KEY (series) REFERENCES surveys.series(id),
   constraint wave_source_check CHECK ((source = ANY (ARRAY['asked'::text, 'imported'::text]))),
@@ -1911,6 +1928,7 @@ CREATE INDEX work_queue ON requests.work USING btree (unit, queue_at, id) WHERE 
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX comment_wave ON surveys.comment USING btree (wave, supplier, id);
+CREATE INDEX comment_reply_waiting ON surveys.comment_reply USING btree (comment, no) WHERE (NOT handed);
 CREATE INDEX figure_customer ON surveys.figure USING btree (wave, customer, scope);
 CREATE INDEX figure_scope ON surveys.figure USING btree (wave, scope, measure);
 CREATE INDEX figure_supplier ON surveys.figure USING btree (wave, supplier, scope);
@@ -1918,6 +1936,7 @@ CREATE INDEX invited_person ON surveys.invited USING btree (person, wave);
 CREATE INDEX invited_unit ON surveys.invited USING btree (wave, unit);
 CREATE INDEX participation_subject ON surveys.participation USING btree (wave, subject);
 CREATE INDEX token_person ON surveys.token USING btree (wave, person);
+CREATE INDEX wave_latest_of_series ON surveys.wave USING btree (series, id DESC) WHERE (series IS NOT NULL);
 CREATE INDEX wave_newest ON surveys.wave USING btree (id DESC);
 CREATE INDEX wave_series ON surveys.wave USING btree (series);
 CREATE INDEX wave_state ON surveys.wave USING btree (state, closes_at);

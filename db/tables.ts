@@ -1235,6 +1235,9 @@ export interface SurveysAnswer {
 }
 
 export interface SurveysAtom {
+  /**
+   * The cells it is made of: [{"unit": uuid or null, "cuts": [..], "subject": uuid if not that of the atom}].
+   */
   cells: Json;
   comments: number | null;
   histogram: number | null;
@@ -1249,12 +1252,14 @@ export interface SurveysComment {
   item: string;
   key_hash: Buffer | null;
   supplier: string | null;
+  told_of: number | null;
   wave: string;
   words: string;
 }
 
 export interface SurveysCommentReply {
   comment: string;
+  handed: Generated<boolean>;
   no: number;
   person: string | null;
   side: string;
@@ -1262,7 +1267,7 @@ export interface SurveysCommentReply {
 }
 
 export interface SurveysFigure {
-  atoms: Generated<Json>;
+  counted_of: number | null;
   counts: number[] | null;
   covered: number | null;
   customer: string | null;
@@ -1278,6 +1283,7 @@ export interface SurveysFigure {
   of_answers: number | null;
   scope: string;
   supplier: string | null;
+  told_of: number | null;
   value: number | null;
   wave: string;
   withheld: string | null;
@@ -1297,6 +1303,7 @@ export interface SurveysModel {
   name: string;
   result: Json;
   supplier: Generated<string>;
+  told_of: number | null;
   wave: string;
 }
 
@@ -1317,6 +1324,12 @@ export interface SurveysQuestionnaire {
   id: Generated<string>;
   name: Json;
   purpose: string;
+}
+
+export interface SurveysReleasedUnion {
+  atoms: number[];
+  no: number;
+  wave: string;
 }
 
 export interface SurveysSeries {
@@ -1367,14 +1380,17 @@ export interface SurveysWave {
   min_contacts: Generated<number>;
   name: Json;
   opens_at: Timestamp | null;
+  predicts: string | null;
   questionnaire: string;
   readers: Generated<string[]>;
+  reminded: Generated<number[]>;
   reminders: Generated<number[]>;
   series: string | null;
   service: string | null;
   source: Generated<string>;
   state: Generated<string>;
   subjects_each: Generated<number>;
+  told: Generated<number>;
   version: string | null;
 }
 
@@ -1494,6 +1510,7 @@ export interface DB {
   "surveys.model": SurveysModel;
   "surveys.participation": SurveysParticipation;
   "surveys.questionnaire": SurveysQuestionnaire;
+  "surveys.released_union": SurveysReleasedUnion;
   "surveys.series": SurveysSeries;
   "surveys.token": SurveysToken;
   "surveys.version": SurveysVersion;
