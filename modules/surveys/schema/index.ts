@@ -1,1 +1,4 @@
+export * from "./answering.ts";
+export * from "./dialogue.ts";
 export * from "./shapes.ts";
+export * from "./waves.ts";
