@@ -1,11 +1,15 @@
 import type { Module } from "#platform/module";
+import { dialogueErrors } from "./dialogue/errors.ts";
+import { dialogueSources, handOverJob } from "./dialogue/hand-over.ts";
+import { dialogueRoutes } from "./routes/dialogue.ts";
 
 export const surveys: Module = {
   name: "surveys",
   uses: ["organisation", "relationships", "catalogue"],
-  routes: [],
-  jobs: [],
+  routes: [...dialogueRoutes],
+  jobs: [handOverJob],
   reactions: [],
   refs: [],
-  errors: [],
+  errors: [dialogueErrors],
+  noticeSources: [...dialogueSources],
 };
