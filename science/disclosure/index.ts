@@ -39,5 +39,6 @@ export { liveMinimum, participationRate, participationShown } from "./participat
 export { type Partition, partition } from "./partition.ts";
 export { permuteInsideAtoms } from "./permute.ts";
 export { type Release, type ReleaseParts, release } from "./release.ts";
+export { revive } from "./revive.ts";
 export { type AtomTable, type Item, tabulate } from "./tables.ts";
 export { commentMinimum, floorMinimum, histogramMinimum, usualMinimum } from "./thresholds.ts";
