@@ -19,3 +19,4 @@ export { logNegativeBinomial } from "./negative-binomial.ts";
 export { quantileOfSorted } from "./quantile.ts";
 export { type Chance, chance } from "./random.ts";
 export { type Calibration, calibration } from "./reliability.ts";
+export { digamma, logRising, trigamma } from "./rising.ts";

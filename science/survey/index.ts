@@ -3,6 +3,22 @@ export { type MeanChange, meanChange } from "./change/mean-change.ts";
 export { netPromoterChange } from "./change/net-promoter-change.ts";
 export { type SatisfiedChangeTerms, shareChange } from "./change/share-change.ts";
 export { type Answers, type CountTable, countAnswers, type ValueCount } from "./counts.ts";
+export {
+  type CrossMoments,
+  crossMomentsFromSums,
+  crossMomentsOfItems,
+  crossMomentsOfRows,
+  type Driver,
+  type DriverAnalysis,
+  type DriverMethod,
+  type DriverTerms,
+  type DriverWarningCode,
+  drivers,
+  driversFromMoments,
+  mostForAllSubsets,
+  type Predictor,
+  poolCrossMoments,
+} from "./drivers/index.ts";
 export { effort } from "./effort.ts";
 export type { Estimate, Terms, Warning, WarningCode } from "./estimate.ts";
 export { type FalseDiscovery, falseDiscovery } from "./false-discovery.ts";
@@ -35,5 +51,18 @@ export {
   type Rows,
 } from "./reliability/item-moments.ts";
 export { type Omega, omega } from "./reliability/omega.ts";
+export type { Figure, WarningOf } from "./result.ts";
 export { type SatisfiedTerms, satisfiedShare, share, type Tally, tallySatisfied } from "./satisfied-share.ts";
 export type { Scale } from "./scale.ts";
+export {
+  type GroupMoments,
+  type GroupTally,
+  type Shrinkage,
+  type ShrinkTerms,
+  type ShrinkWarningCode,
+  type ShrunkGroup,
+  type ShrunkMeans,
+  type ShrunkShares,
+  shrinkMeans,
+  shrinkShares,
+} from "./shrinkage/index.ts";

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chance, cholesky } from "#science/numbers";
+import { itemMomentsOf } from "../reliability/item-moments.ts";
 import {
   allSubsetsImportance,
   type CrossMoments,
   crossMomentsFromSums,
+  crossMomentsOfItems,
   crossMomentsOfRows,
   type DriverAnalysis,
   drivers,
@@ -226,6 +228,21 @@ test("groups counted apart and pooled are the whole", () => {
   };
   same(poolCrossMoments(parts), 1e-9);
   same(crossMomentsFromSums(100, sums, products), 1e-5);
+  const items = itemMomentsOf(
+    Array.from({ length: 100 }, (_, row) => [...rows.slice(row * 4, row * 4 + 4)]),
+    "listwise",
+  );
+  same(crossMomentsOfItems(items, [0, 1, 2, 3]), 1e-5);
+  near(crossMomentsOfItems(items, [3, 1]).products[1]!, whole.products[7]!, 1e-5);
+  assert.throws(() => crossMomentsOfItems(items, [0, 4]), RangeError);
+  const pairwise = itemMomentsOf(
+    [
+      [1, 2],
+      [3, null],
+    ],
+    "pairwise",
+  );
+  assert.throws(() => crossMomentsOfItems(pairwise, [0, 1]), RangeError);
   assert.throws(() => poolCrossMoments([]), RangeError);
   assert.throws(() => poolCrossMoments([whole, crossMomentsOfRows(rows, 5)]), RangeError);
 });

@@ -1,3 +1,5 @@
+import type { ItemMoments } from "../reliability/item-moments.ts";
+
 /**
  * What a regression needs to know of a table of answers: how many rows, the mean of each column, and the sums
  * of products of deviations from the means. Predictors come first, the outcome is the last column. Two of
@@ -43,6 +45,25 @@ export function crossMomentsFromSums(
     (product, at) => product - means[Math.floor(at / columns)]! * sums[at % columns]!,
   );
   return { n, means, products: centred };
+}
+
+/**
+ * Moments from those kept for reliability, which must be listwise: every pair of items answered by the same
+ * people. `columns` are the places of the predictors among the items, and of the outcome, last.
+ * Throws RangeError when the pairs were answered by different numbers of people or there is no such item.
+ */
+export function crossMomentsOfItems(moments: ItemMoments, columns: readonly number[]): CrossMoments {
+  const { items, n, sums, products } = moments;
+  if (columns.some((at) => !(Number.isInteger(at) && at >= 0 && at < items)))
+    throw new RangeError("there is no such item");
+  const people = n[0] ?? 0;
+  if (n.some((count) => count !== people))
+    throw new RangeError("not every pair was answered by the same people");
+  return crossMomentsFromSums(
+    people,
+    columns.map((at) => sums[at * items + at]!),
+    columns.flatMap((i) => columns.map((j) => products[i * items + j]!)),
+  );
 }
 
 /**
