@@ -25,6 +25,7 @@ import { handlingRows } from "./rows/handling.ts";
 import { mailRows } from "./rows/mail.ts";
 import { noticeRows } from "./rows/notices.ts";
 import { requestRows } from "./rows/requests.ts";
+import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
 import { timelineRows } from "./rows/timeline.ts";
 
 let fresh = 0;
@@ -392,5 +393,6 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...noticeRows,
     ...timelineRows,
     ...deskRows,
+    ...surveyDialogueRows(world),
   };
 }
