@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
+import { inHex, sha256 } from "#platform/web/sha256";
 import { leadingZeros, makeLimit, patienceBits, proofOf } from "../../conduct/confidential/limit.ts";
 import { bePatient } from "./patience.ts";
-import { inHex, sha256 } from "./sha256.ts";
 
 test("the hash is the one everybody else computes, for every length", () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { inHex, sha256 } from "./sha256.ts";
+import { inHex, sha256 } from "#platform/web/sha256";
 
 /** As the server asks: so many leading zero bits. */
 const bits = 16;
