@@ -41,5 +41,6 @@ export {
   useSession,
   useUser,
 } from "./session.ts";
+export { inHex, sha256 } from "./sha256.ts";
 export { type Task, type TaskHandle, useTask } from "./task.ts";
 export { type UploadedFile, upload } from "./upload.ts";

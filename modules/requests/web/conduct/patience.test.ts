@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import { inHex, sha256 } from "#platform/web/sha256";
+import { inHex, sha256 } from "#platform/web";
 import { leadingZeros, makeLimit, patienceBits, proofOf } from "../../conduct/confidential/limit.ts";
 import { bePatient } from "./patience.ts";
 

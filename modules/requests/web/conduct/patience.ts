@@ -1,4 +1,4 @@
-import { inHex, sha256 } from "#platform/web/sha256";
+import { inHex, sha256 } from "#platform/web";
 
 /** As the server asks: so many leading zero bits. */
 const bits = 16;
