@@ -1950,6 +1950,15 @@ AS $function$
   from jsonb_each(jsonb_strip_nulls(one))
 $function$;
 
+CREATE OR REPLACE FUNCTION organisation.settle_search()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select pg_catalog.gin_clean_pending_list('organisation.party_search')
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -73,7 +73,7 @@ export async function postponeSearchIndex(db: Database): Promise<void> {
 }
 
 export async function settleSearchIndex(db: Database): Promise<void> {
-  await sql`select gin_clean_pending_list('organisation.party_search')`.execute(db);
+  await sql`select organisation.settle_search()`.execute(db);
 }
 
 /** Fresh figures for the planner: after many rows it would otherwise plan for an empty house. */
