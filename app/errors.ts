@@ -9,10 +9,12 @@ import { httpErrors } from "#platform/http";
 import { identityErrors } from "#platform/identity";
 import { taskErrors } from "#platform/jobs";
 import { noticeErrors } from "#platform/notices";
+import { pagingErrors } from "#platform/paging";
 import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
 import { methodErrors } from "./methods/errors.ts";
+import { surveyMethodErrors } from "./methods/survey/errors.ts";
 import { modules } from "./modules.ts";
 import { sampleErrors } from "./sample/index.ts";
 import { startErrors } from "./server.ts";
@@ -23,6 +25,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   databaseErrors,
   backupErrors,
   httpErrors,
+  pagingErrors,
   permissionErrors,
   identityErrors,
   taskErrors,
@@ -32,5 +35,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   sampleErrors,
   companyErrors,
   methodErrors,
+  surveyMethodErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

@@ -152,7 +152,7 @@ test("missed searches come page by page in both orders", async () => {
     assert.ok(seen.length >= 3);
     assert.equal(new Set(seen).size, seen.length, order);
   }
-  assert.equal((await lead.get("/api/catalogue/search/misses?after=nonsense")).status, 200);
+  assert.equal((await lead.get("/api/catalogue/search/misses?after=nonsense")).status, 400);
 });
 
 test("hostile searches are answered or refused, never broken", async () => {

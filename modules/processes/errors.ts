@@ -239,12 +239,4 @@ export const errors = defineErrors("processes", {
     sentence: { en: "Another log is called “{name}”.", ru: "Другой журнал уже называется «{name}»." },
     hint: { en: "Choose another name.", ru: "Выберите другое название." },
   },
-  bad_cursor: {
-    status: 400,
-    sentence: { en: "There is no page after “{after}”.", ru: "Страницы после «{after}» нет." },
-    hint: {
-      en: "Take `next` of the page before as it is, with the same order.",
-      ru: "Передайте `next` предыдущей страницы без изменений и с тем же порядком.",
-    },
-  },
 });

@@ -334,8 +334,8 @@ test("names and places that do not exist are refused", async () => {
     ["/cases?supplier=Nobody", "processes.name_not_found"],
     ["/passages?kind=hand-over&from=Nobody&to=Nobody", "processes.name_not_found"],
     ["/case?case=none", "processes.case_not_found"],
-    ["/cases?after=zzz", "processes.bad_cursor"],
-    ["/cases?after=WyJsYXRlc3QiLCIxIiwxXQ", "processes.bad_cursor"],
+    ["/cases?after=zzz", "paging.bad_cursor"],
+    ["/cases?after=WyJsYXRlc3QiLCIxIiwxXQ", "paging.bad_cursor"],
     ["/passages?kind=hand-over&from=a&to=b&month=2024-13", "http.invalid_input"],
   ] as const) {
     const answer = await lead.get(log + address);

@@ -3,6 +3,7 @@
 export { forgetWitnessed, witnessEnd, witnessRequests } from "./actions/witness.ts";
 export { type RelationshipEvent, relationshipEvents } from "./events.ts";
 export { maySee, maySpeak, type Sides, viewOf } from "./policy.ts";
+export { type ContactsBetween, contactsBetween } from "./store/contacts-between.ts";
 export type { RequestFact } from "./store/witness.ts";
 export {
   defineTimelineSource,

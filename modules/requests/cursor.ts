@@ -1,23 +1,18 @@
-/** Where a page ended: what the list is ordered by, and the id. The reader gets it as one opaque word. */
+import { z } from "zod";
+import { readCursor, writeCursor } from "#platform/paging";
+
+/** Where a page ended: what the list is ordered by, and the id. */
 export interface Place {
   /** Microseconds since 1970, or empty where the id alone is the order. */
   readonly key: string;
   readonly id: string;
 }
 
-export const writePlace = (place: Place | null): string | null =>
-  place && Buffer.from(JSON.stringify([place.key, place.id])).toString("base64url");
+const shape = z.tuple([z.string().regex(/^\d{0,17}$/), z.uuid()]);
 
-/** A place as `writePlace` wrote it; anything else begins at the beginning. */
+export const writePlace = (place: Place | null): string | null => place && writeCursor([place.key, place.id]);
+
 export function readPlace(text: string | undefined): Place | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const [key, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    if (typeof key !== "string" || typeof id !== "string") return undefined;
-    return /^\d{0,17}$/.test(key) && uuid.test(id) ? { key, id } : undefined;
-  } catch {
-    return undefined;
-  }
+  const place = readCursor(text, shape);
+  return place && { key: place[0], id: place[1] };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

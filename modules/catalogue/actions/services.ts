@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type Context, isProgrammeLead } from "#platform/context";
+import { readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { say } from "#platform/words";
 import { errors } from "../errors.ts";
@@ -155,12 +156,14 @@ export async function listServices(
   const reader = await readReader(db, actor);
   const services = await lists.servicesByName(db, actor, reader, filter, readPlace(after), limit);
   const last = services.at(-1);
-  return { services, next: last && services.length === limit ? `${last.id}${last.name}` : null };
+  return { services, next: last && services.length === limit ? writeCursor([last.name, last.id]) : null };
 }
 
+const place = z.tuple([z.string().max(1_000), z.uuid()]);
+
 function readPlace(after: string | undefined): { name: string; id: string } | undefined {
-  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(.*)$/su.exec(after ?? "");
-  return match ? { id: match[1] as string, name: match[2] as string } : undefined;
+  const found = readCursor(after, place);
+  return found && { name: found[0], id: found[1] };
 }
 
 const oftenShown = 6;

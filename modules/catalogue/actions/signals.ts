@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type Context, isProgrammeLead } from "#platform/context";
+import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { mayAskFor } from "../policy.ts";
 import type * as schema from "../schema/search.ts";
@@ -57,17 +58,19 @@ export async function listMissed(
       lastAt: lastAt.toISOString(),
       may: { dismiss },
     })),
-    next: last && rows.length === limit ? `${last.by}\n${last.query}` : null,
+    next: last && rows.length === limit ? writeCursor([String(last.by), last.query]) : null,
   };
 }
 
-/** A place that is none begins anew. */
+const words = z.string().max(1_000);
+const places = {
+  count: z.tuple([z.string().regex(/^\d{1,9}$/), words]),
+  recent: z.tuple([exactMoment, words]),
+};
+
 function readPlace(after: string | undefined, order: "count" | "recent"): store.MissedPlace | undefined {
-  const [by = "", query] = (after ?? "").split("\n");
-  const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
-  const readable =
-    order === "count" ? /^\d{1,9}$/.test(by) : moment.test(by) && !Number.isNaN(Date.parse(by));
-  return readable && query !== undefined ? { by, query } : undefined;
+  const found = readCursor(after, places[order]);
+  return found && { by: found[0], query: found[1] };
 }
 
 export async function dismissMissed({ db, actor }: Context, query: string) {

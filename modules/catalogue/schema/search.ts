@@ -58,7 +58,7 @@ export const listMissed = endpoint({
   summary: "What people look for and do not find, the most frequent first.",
   query: z.object({
     order: z.enum(["count", "recent"]).default("count"),
-    after: z.string().max(400).optional(),
+    after: z.string().max(4_000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({

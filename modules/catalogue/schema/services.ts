@@ -105,7 +105,7 @@ export const listServices = endpoint({
     below: z.stringbool().default(false),
     mine: z.stringbool().default(false),
     state: ServiceState.optional(),
-    after: z.string().max(600).optional(),
+    after: z.string().max(4_000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({ services: z.array(ServiceItem), next: z.string().nullable() }),

@@ -1,5 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Context } from "#platform/context";
+import { readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { errors } from "../errors.ts";
 import { partyEvent } from "../events.ts";
@@ -45,9 +46,9 @@ export async function listParties(
   const { q, after, limit, ...filter } = query;
   const words = searchWords(q);
   if (words.length > 0) return { parties: await search(context, words, filter, limit), next: null };
-  const parties = await partiesByName(context.db, filter, readCursor(after), limit);
+  const parties = await partiesByName(context.db, filter, readPlace(after), limit);
   const last = parties.at(-1);
-  return { parties, next: last && parties.length === limit ? writeCursor(last) : null };
+  return { parties, next: last && parties.length === limit ? writeCursor([last.name, last.id]) : null };
 }
 
 /** As the words are written; when nobody is found, as they may have been meant. */
@@ -66,13 +67,11 @@ function searchWords(q: string | undefined): string[] {
   return (q ?? "").toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean).slice(0, 6);
 }
 
-function writeCursor({ name, id }: { name: string; id: string }): string {
-  return `${id}${name}`;
-}
+const place = z.tuple([z.string().max(1_000), z.uuid()]);
 
-function readCursor(after: string | undefined): { name: string; id: string } | undefined {
-  const match = after === undefined ? null : /^([0-9a-f-]{36})(.*)$/su.exec(after);
-  return match ? { id: match[1] as string, name: match[2] as string } : undefined;
+function readPlace(after: string | undefined): { name: string; id: string } | undefined {
+  const found = readCursor(after, place);
+  return found && { name: found[0], id: found[1] };
 }
 
 export async function loadParty({ db }: Context, id: string): Promise<PartyRow> {

@@ -138,7 +138,7 @@ export const listParties = endpoint({
     below: z.stringbool().default(false),
     /** With those who have ended. */
     ended: z.stringbool().default(false),
-    after: z.string().max(600).optional(),
+    after: z.string().max(4_000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({ parties: z.array(PartyItem), next: z.string().nullable() }),

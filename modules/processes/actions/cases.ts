@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "#platform/context";
 import type { Input, Output } from "#platform/http";
-import { readCursor, writeCursor } from "../cursor.ts";
+import { badCursor, readCursor, writeCursor } from "#platform/paging";
 import { errors } from "../errors.ts";
 import type * as schema from "../schema/index.ts";
 import * as store from "../store/cases.ts";
@@ -23,7 +23,7 @@ export async function listCases(
   const log = await readableLog(ctx, id);
   const conditions = await conditionsOf(ctx, log, query);
   const place = readCursor(query.after, casePlace);
-  if (place && place[0] !== query.sort) throw errors.refuse("bad_cursor", { after: query.after! });
+  if (place && place[0] !== query.sort) throw badCursor(query.after!);
   const after = place && { key: place[1], no: place[2] };
   const rows = await store.pageOfCases(ctx.db, log.edition, conditions, {
     sort: query.sort,

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Context } from "#platform/context";
+import { readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { errors } from "../errors.ts";
 import { explain } from "../explain.ts";
@@ -7,7 +9,6 @@ import type { HistoryItem, RelationshipItem, RelationshipView } from "../schema/
 import { discoveryState } from "../store/discovery.ts";
 import { evidenceRows, type RowSource } from "../store/evidence-rows.ts";
 import {
-  type Cursor,
   type Filter,
   find,
   findPair,
@@ -36,24 +37,11 @@ export async function listRelationships(
   { after, limit, ...filter }: Filter & { after?: string | undefined; limit: number },
 ): Promise<{ relationships: RelationshipItem[]; next: string | null }> {
   const view = await viewFor(context);
-  const { rows, next } = await listed(context.db, view, filter, { after: readCursor(after), limit });
+  const { rows, next } = await listed(context.db, view, filter, { after: readCursor(after, place), limit });
   return { relationships: rows.map((row) => itemOf(context, row)), next: next && writeCursor(next) };
 }
 
-const writeCursor = (key: readonly (string | number)[]) =>
-  Buffer.from(JSON.stringify(key)).toString("base64url");
-
-/** A place in a list as `writeCursor` wrote it; anything else begins at the beginning. */
-function readCursor(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const [key, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    const whole = (typeof key === "string" || typeof key === "number") && typeof id === "string";
-    return whole && /^[0-9a-f-]{36}$/.test(id) ? [key, id] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const place = z.tuple([z.union([z.string().max(300), z.number()]), z.uuid()]);
 
 /** Loads a relationship that the actor may see; anybody else's is not there. */
 export async function loadSeen(context: Context, id: string): Promise<Loaded & { threshold: number }> {

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { Context } from "#platform/context";
 import type { Input, Output } from "#platform/http";
+import { readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { errors } from "../errors.ts";
 import { mayNote, viewOf } from "../policy.ts";
@@ -58,14 +60,16 @@ async function timelineOf(
   };
 }
 
-/** `<moment>~<key>` of the last row shown; anything else begins at the beginning. */
+const place = z.tuple([z.iso.datetime(), z.string().max(200)]);
+
+/** Moment and key of the last row shown. */
 function readPlace(after: string | undefined): TimelineAsk["before"] {
-  const [moment = "", key] = after?.split("~") ?? [];
-  const at = new Date(moment);
-  return key === undefined || Number.isNaN(at.getTime()) ? undefined : { at, key };
+  const found = readCursor(after, place);
+  return found && { at: new Date(found[0]), key: found[1] };
 }
 
-const writePlace = (item: TimelineItem | undefined) => (item ? `${item.at.toISOString()}~${item.key}` : null);
+const writePlace = (item: TimelineItem | undefined) =>
+  item ? writeCursor([item.at.toISOString(), item.key]) : null;
 
 export async function noteInteraction(
   context: Context,

@@ -41,7 +41,7 @@ export const listRelationships = endpoint({
   summary: "Relationships that you may see: those on the map, or in the states asked for.",
   query: z.object({
     ...filters,
-    after: z.string().max(500).optional(),
+    after: z.string().max(4_000).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   response: z.object({
@@ -95,7 +95,7 @@ export const listEvidenceRows = endpoint({
   query: z.object({
     /** Months from January 1970. */
     month: z.coerce.number().int().optional(),
-    after: z.string().max(200).optional(),
+    after: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
   }),
   response: z.object({ rows: z.array(EvidenceRow), next: z.string().nullable(), people: z.boolean() }),

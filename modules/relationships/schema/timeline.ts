@@ -3,7 +3,7 @@ import { endpoint } from "#platform/http/endpoint";
 
 const id = z.uuid();
 const page = {
-  after: z.string().max(200).optional(),
+  after: z.string().max(600).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 };
 const InteractionKind = z.enum(["call", "meeting", "letter", "conversation", "note"]);

@@ -234,7 +234,9 @@ test("of a confidential report nothing is said but that there is news", async ()
   const { rows } = await world.asHouse(({ db }) =>
     sql<{ timed: number }>`
       select count(*)::int as timed from platform.notice
-      where title->>'ru' like 'Конфиденциальное%' and created_at <> date_trunc('day', created_at, 'UTC')`.execute(db),
+      where title->>'ru' like 'Конфиденциальное%' and created_at <> date_trunc('day', created_at, 'UTC')`.execute(
+      db,
+    ),
   );
   assert.equal(rows[0]?.timed, 0, "only the day is kept");
 });

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Database } from "#platform/database";
+import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import type { AskedRating, RatingView } from "../schema/rating.ts";
 import type { PartyName } from "../schema/shapes.ts";
 import { openDays, type Question } from "./ask.ts";
@@ -52,12 +54,7 @@ interface GivenRow extends Omit<RatingView, "answers" | "at"> {
   readonly exactly: string;
 }
 
-/** What is no cursor of ours begins at the beginning. */
-function readCursor(after: string | undefined): readonly string[] {
-  const [, at, id] =
-    /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d)\/([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
-  return at && id && !Number.isNaN(Date.parse(`${at}:00`)) ? [at, id] : [];
-}
+const place = z.tuple([exactMoment, z.uuid()]);
 
 export interface Between {
   readonly supplier?: string | undefined;
@@ -81,7 +78,7 @@ export async function readGiven(
     language: Language;
   },
 ): Promise<{ ratings: RatingView[]; next: string | null }> {
-  const [at = null, id = null] = readCursor(asked.after);
+  const [at = null, id = null] = readCursor(asked.after, place) ?? [];
   const { rows } = await sql<GivenRow>`
     select r.id, ${request} as request, r.rated, r.score, r.questions, r.answers, r.comment, r.answered_at as at, r.answered_at::text as exactly,
       ${party("r.supplier")} as supplier, ${party("r.customer")} as customer, ${party("r.rater")} as rater
@@ -103,7 +100,7 @@ export async function readGiven(
     at: given.toISOString(),
   }));
   const last = rows.at(-1);
-  return { ratings, next: last && rows.length === asked.limit ? `${last.exactly}/${last.id}` : null };
+  return { ratings, next: last && rows.length === asked.limit ? writeCursor([last.exactly, last.id]) : null };
 }
 
 /** How many answers there are to each side, and their sum. */

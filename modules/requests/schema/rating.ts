@@ -70,7 +70,7 @@ export const listRatings = endpoint({
     supplier: id.optional(),
     customer: id.optional(),
     rated: z.enum(["supplier", "customer"]).optional(),
-    after: z.string().max(100).optional(),
+    after: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   response: z.object({

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { isOutsider } from "#modules/organisation";
 import { viewOf } from "#modules/relationships";
 import type { Context } from "#platform/context";
+import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
 import { dayIn, dayMinutesOf } from "../../calendars/calendar.ts";
 import { historyOf } from "../../calendars/store.ts";
@@ -63,18 +65,19 @@ export async function listAgreements(
   { after, limit, ...filter }: store.Filter & { after?: string | undefined; limit: number },
 ): Promise<{ agreements: AgreementItem[]; next: string | null }> {
   const view = await viewFor(context);
-  const rows = await store.listAgreements(context.db, view, filter, { after: readCursor(after), limit });
+  const rows = await store.listAgreements(context.db, view, filter, { after: readPlace(after), limit });
   const last = rows.at(-1);
   return {
     agreements: rows.map((row) => itemOf(context, row)),
-    next: last && rows.length === limit ? `${last.key}~${last.id}` : null,
+    next: last && rows.length === limit ? writeCursor([last.key, last.id]) : null,
   };
 }
 
-/** A place in the list as the last answer named it; anything else begins at the beginning. */
-function readCursor(text: string | undefined): { at: string; id: string } | undefined {
-  const [, at, id] = /^([\d :.+T-]{10,40})~([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return at !== undefined && id !== undefined ? { at, id } : undefined;
+const place = z.tuple([exactMoment, z.uuid()]);
+
+function readPlace(text: string | undefined): { at: string; id: string } | undefined {
+  const found = readCursor(text, place);
+  return found && { at: found[0], id: found[1] };
 }
 
 export async function listBetween(context: Context, pair: { supplier: string; customer: string }) {
