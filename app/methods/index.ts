@@ -4,4 +4,14 @@ import type { Method } from "./method.ts";
 
 export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   clock: async () => (await import("./clock.ts")).clock,
+  alpha: async () => (await import("./alpha.ts")).alpha,
+  "blind-spot": async () => (await import("./blind-spot.ts")).blindSpot,
+  effort: async () => (await import("./effort.ts")).effort,
+  "false-discovery": async () => (await import("./false-discovery.ts")).falseDiscovery,
+  gap: async () => (await import("./gap.ts")).gap,
+  mean: async () => (await import("./mean.ts")).mean,
+  "net-promoter": async () => (await import("./net-promoter.ts")).netPromoter,
+  omega: async () => (await import("./omega.ts")).omega,
+  "satisfied-share": async () => (await import("./satisfied-share.ts")).satisfiedShare,
+  "wave-change": async () => (await import("./wave-change.ts")).waveChange,
 };

@@ -109,7 +109,7 @@ function fromMoments(moments: ItemMoments, { reversed = [], ...terms }: Reliabil
     standardised: omegaOf(fitted, new Float64Array(items).fill(1)).value,
     error,
     loadings: [...fitted.loadings],
-    fit: { chiSquare: n * fitted.discrepancy, degrees: (items * (items - 3)) / 2, srmr },
+    fit: { chiSquare: Math.max(0, n * fitted.discrepancy), degrees: (items * (items - 3)) / 2, srmr },
     warnings: [
       ...bounded,
       ...(srmr > 0.08 ? [{ code: "oneFactorDoubtful" as const, srmr }] : []),

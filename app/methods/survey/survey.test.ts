@@ -1,0 +1,258 @@
+// The examples of docs/methods/survey.md, refusals with their places, and that no input of the right shape breaks a method.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { z } from "zod";
+import { root } from "../../folders.ts";
+import { methods } from "../index.ts";
+import type { Method } from "../method.ts";
+import { runMethod, schemasOf } from "../run-method.ts";
+import { surveyWords } from "./words.ts";
+
+const names = [
+  "mean",
+  "effort",
+  "satisfied-share",
+  "net-promoter",
+  "gap",
+  "blind-spot",
+  "wave-change",
+  "false-discovery",
+  "alpha",
+  "omega",
+];
+const loaded = new Map<string, Method>();
+for (const name of names) loaded.set(name, await methods[name]!());
+const method = (name: string) => loaded.get(name)!;
+
+const document = readFileSync(join(root, "docs/methods/survey.md"), "utf8");
+const examples = [
+  ...document.matchAll(
+    /`vizavi method ([a-z-]+)`:\n\n```json\n([\s\S]*?)\n```\n\ngives\n\n```json\n([\s\S]*?)\n```/g,
+  ),
+].map(([, name, input, result]) => ({ name: name!, input: input!, result: JSON.parse(result!) }));
+
+/** As the document rounds: four places, or two digits of what is smaller. */
+function rounded(value: unknown): unknown {
+  if (typeof value === "number")
+    return Number(Math.abs(value) >= 0.001 || value === 0 ? value.toFixed(4) : value.toPrecision(2));
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
+}
+
+test("every method has its example in the document, and it is what is computed", () => {
+  assert.deepEqual([...new Set(examples.map(({ name }) => name))].sort(), [...names].sort());
+  for (const { name, input, result } of examples) {
+    const answer = runMethod(method(name), input, "en");
+    assert.ok(answer.result, name);
+    assert.deepEqual(rounded(answer.result), result, name);
+    method(name).output.parse(answer.result);
+  }
+});
+
+test("the printed shapes fit the examples, and a result is never without n and warnings", () => {
+  for (const { name, input, result } of examples) {
+    const schemas = schemasOf(method(name)) as Record<"input" | "output", z.core.JSONSchema.JSONSchema>;
+    const [read, written] = [z.fromJSONSchema(schemas.input), z.fromJSONSchema(schemas.output)];
+    assert.ok(read.safeParse(JSON.parse(input)).success, name);
+    assert.ok(!read.safeParse({ ...JSON.parse(input), surplus: 1 }).success, name);
+    assert.ok(written.safeParse(result).success, name);
+    for (const key of ["n", "warnings"])
+      assert.ok(!written.safeParse({ ...result, [key]: undefined }).success, `${name} ${key}`);
+  }
+});
+
+test("every code the document explains has words, and every code with words is explained", () => {
+  for (const code of Object.keys(surveyWords.en)) assert.ok(document.includes(`\`${code}\``), code);
+});
+
+test("warnings are told in the reader's language, with their particulars; items are counted from one", () => {
+  const row = (i: number) => [1 + (i % 5), 1 + ((i * 2) % 5), 3];
+  const input = JSON.stringify({ rows: Array.from({ length: 30 }, (_, i) => row(i)) });
+  const answer = runMethod(method("alpha"), input, "ru").result as { warnings: object[] };
+  assert.deepEqual(answer.warnings, [
+    { code: "constantItem", index: 2, sentence: "Сказать нельзя: на пункт 3 все ответили одинаково." },
+  ]);
+  const early = runMethod(method("omega"), JSON.stringify({ rows: [[1, 2, 3]] }), "en")
+    .result as typeof answer;
+  assert.deepEqual(early.warnings, [
+    {
+      code: "tooFewAnswers",
+      needed: 30,
+      sentence: "Cannot tell yet: at least 30 answers are needed.",
+    },
+  ]);
+});
+
+const sums = (n: number, sum: number, sumOfSquares: number) => ({ n, sum, sumOfSquares });
+const refused: readonly [name: string, input: object, faults: readonly string[]][] = [
+  ["mean", {}, ["survey_methods.one_form answers"]],
+  ["mean", { answers: [1], counts: [] }, ["survey_methods.one_form counts"]],
+  ["mean", { answers: [1, 6], scale: { low: 1, high: 5 } }, ["survey_methods.off_scale answers[1]"]],
+  ["mean", { answers: [1], scale: { low: 5, high: 1 } }, ["survey_methods.wrong_scale scale"]],
+  ["mean", { moments: sums(3, 9, 20) }, ["survey_methods.wrong_moments moments"]],
+  ["mean", { answers: [1, 2, 3], population: 2 }, ["survey_methods.small_population population"]],
+  ["mean", { answers: ["4"] }, ["methods.wrong_shape answers[0]"]],
+  ["mean", { answers: [4], level: 95 }, ["methods.wrong_shape level"]],
+  ["effort", { counts: [{ value: 0, count: 2 }] }, ["survey_methods.off_scale counts[0].value"]],
+  ["effort", { moments: sums(2, 15, 113) }, ["survey_methods.off_scale moments.sum"]],
+  ["effort", { counts: [{ value: 3, count: 1.5 }] }, ["methods.wrong_shape counts[0].count"]],
+  ["satisfied-share", { answers: [3], boxes: 5 }, ["survey_methods.wrong_boxes boxes"]],
+  ["satisfied-share", { tally: { count: 3, n: 2 } }, ["survey_methods.wrong_tally tally"]],
+  ["net-promoter", { answers: [9, 8.5] }, ["survey_methods.off_scale answers[1]"]],
+  [
+    "net-promoter",
+    { tally: { promoters: 2, passives: 0, detractors: -1 } },
+    ["methods.wrong_shape tally.detractors"],
+  ],
+  [
+    "gap",
+    { dimensions: [[0], [2]], importance: [0, 0], answers: [{ perceptions: [1, 2], expectations: [1] }] },
+    [
+      "survey_methods.no_such_item dimensions[1][0]",
+      "survey_methods.no_points importance",
+      "survey_methods.uneven_rows answers[0].expectations",
+    ],
+  ],
+  ["gap", { dimensions: [[0]] }, ["survey_methods.one_form answers"]],
+  [
+    "blind-spot",
+    { predictions: { answers: [9] }, ratings: {}, scale: { low: 1, high: 5 } },
+    ["survey_methods.off_scale predictions.answers[0]", "survey_methods.one_form ratings.answers"],
+  ],
+  ["wave-change", { figure: "rank", before: {}, after: {} }, ["methods.wrong_shape figure"]],
+  [
+    "wave-change",
+    { figure: "mean", before: { answers: [] }, after: { answers: [] }, population: 5 },
+    ["methods.wrong_shape population"],
+  ],
+  [
+    "wave-change",
+    { figure: "mean", before: { answers: [] }, after: { answers: [] }, margin: -1 },
+    ["methods.wrong_shape margin"],
+  ],
+  [
+    "wave-change",
+    { figure: "share", before: { tally: { count: 9, n: 2 } }, after: { answers: [] } },
+    ["survey_methods.wrong_tally before.tally"],
+  ],
+  ["false-discovery", { values: [0.1, 1.1] }, ["methods.wrong_shape values[1]"]],
+  [
+    "alpha",
+    {
+      rows: [
+        [1, 2, 3],
+        [1, 2],
+      ],
+    },
+    ["survey_methods.uneven_rows rows[1]"],
+  ],
+  ["alpha", { rows: [[1, 2, 3]], reversed: [3] }, ["survey_methods.no_such_item reversed[0]"]],
+  [
+    "omega",
+    { moments: { items: 2, asked: 1, n: [1], sums: [], products: [] } },
+    [
+      "survey_methods.uneven_rows moments.n",
+      "survey_methods.uneven_rows moments.sums",
+      "survey_methods.uneven_rows moments.products",
+    ],
+  ],
+];
+for (const [name, input, faults] of refused) {
+  test(`${name} refuses ${JSON.stringify(input).slice(0, 80)}`, () => {
+    const { refusals } = runMethod(method(name), JSON.stringify(input), "en");
+    assert.deepEqual(
+      refusals?.map(({ code, place }) => `${code} ${place}`),
+      faults,
+    );
+  });
+}
+
+test("whatever has the right shape is either refused or answered, and the answer has its shape", () => {
+  const number = fc.oneof(
+    fc.integer({ min: -2, max: 12 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  const count = fc.oneof(fc.nat(40), fc.nat(1e12));
+  const some = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+  const moments = fc.record({
+    n: count,
+    sum: number,
+    sumOfSquares: fc.double({ min: 0, max: 1e9, noNaN: true }),
+  });
+  const side = fc.record({
+    answers: some(fc.array(fc.option(number), { maxLength: 12 })),
+    counts: some(fc.array(fc.record({ value: number, count }), { maxLength: 6 })),
+    moments: some(moments),
+    tally: some(fc.record({ count, n: count })),
+  });
+  const scale = fc.record({ low: fc.integer({ min: -2, max: 3 }), high: fc.integer({ min: 1, max: 12 }) });
+  const extra = fc.record({
+    scale: some(scale),
+    boxes: some(fc.integer({ min: 1, max: 6 })),
+    level: some(fc.constantFrom(0.01, 0.5, 0.999)),
+    population: some(count),
+    margin: some(fc.nat(3)),
+  });
+  const item = fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 20 }), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  const rows = fc.oneof(fc.array(item, { minLength: 30, maxLength: 40 }), fc.array(item, { maxLength: 5 }));
+  const keep = (from: object, keys: readonly string[]) =>
+    Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+  let answered = 0;
+  const run = (name: string, input: object) => {
+    const answer = runMethod(method(name), JSON.stringify(input), "en");
+    if (answer.refusals) return;
+    answered += 1;
+    method(name).output.parse(answer.result);
+  };
+  fc.assert(
+    fc.property(
+      side,
+      side,
+      extra,
+      rows,
+      fc.constantFrom("listwise", "pairwise"),
+      (one, two, more, rows, missing) => {
+        run("mean", {
+          ...keep(one, ["answers", "counts", "moments"]),
+          ...keep(more, ["scale", "level", "population"]),
+        });
+        run("effort", {
+          ...keep(one, ["answers", "counts", "moments"]),
+          ...keep(more, ["level", "population"]),
+        });
+        const shared = keep(more, ["scale", "boxes", "level"]);
+        run("satisfied-share", {
+          ...keep(one, ["answers", "counts", "tally"]),
+          ...shared,
+          population: more.population,
+        });
+        run("net-promoter", { ...keep(one, ["answers", "counts"]), ...keep(more, ["level", "population"]) });
+        const both = (keys: string[]) => [keep(one, keys), keep(two, keys)];
+        const [first, second] = both(["answers", "counts", "moments"]);
+        run("blind-spot", { predictions: first, ratings: second, ...keep(more, ["scale", "level"]) });
+        const terms = keep(more, ["level", "margin", "scale"]);
+        run("wave-change", { figure: "mean", before: first, after: second, ...terms });
+        const [before, after] = both(["answers", "counts", "tally"]);
+        run("wave-change", { figure: "share", before, after, boxes: more.boxes, ...terms });
+        run("alpha", { rows, missing, reversed: [1] });
+        run("omega", { rows, missing });
+        const answers = rows.map((row) => ({
+          perceptions: row,
+          expectations: [3, 2, null],
+          points: [row[0], 1],
+        }));
+        run("gap", { dimensions: [[0, 1], [2]], importance: "own", answers, population: more.population });
+      },
+    ),
+    { seed: 5, numRuns: 250 },
+  );
+  assert.ok(answered > 600, `only ${answered} were answered`);
+});
