@@ -33,9 +33,41 @@ export {
   type ServiceGaps,
   serviceGaps,
 } from "./gap/service-gaps.ts";
+export {
+  type ImportancePerformance,
+  importancePerformance,
+  type MapItem,
+  type MapTerms,
+  type MapWarningCode,
+  type PlacedItem,
+  type Quadrant,
+  type Side as MapSide,
+} from "./importance-performance.ts";
+export { type Kano, type KanoTerms, type KanoWarningCode, kano } from "./kano.ts";
+export {
+  type KanoAnswer,
+  type KanoCategory,
+  type KanoPair,
+  type KanoTable,
+  kanoAnswers,
+  kanoCategories,
+  kanoCategory,
+  kanoTable,
+} from "./kano-table.ts";
 export { type MeanTerms, mean } from "./mean.ts";
-export { addMoments, type Moments, momentsOf, momentsOfCounts, noMoments } from "./moments.ts";
+export { addMoments, type Moments, momentsOf, momentsOfCounts } from "./moments.ts";
 export { type NetPromoter, netPromoter, type PromoterTally, tallyPromoters } from "./net-promoter.ts";
+export {
+  type Opportunities,
+  type OpportunitiesWarningCode,
+  type Opportunity,
+  type OpportunityGroup,
+  type OpportunityTerms,
+  type OpportunityWarningCode,
+  opportunities,
+  underservedAbove,
+} from "./opportunity.ts";
+export type { OpportunityCell } from "./opportunity-pairs.ts";
 export {
   type Alpha,
   type AlphaItem,
