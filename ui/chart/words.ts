@@ -10,6 +10,7 @@ export const chartWords = defineWords({
     to: "To",
     name: "Name",
     loading: "Drawing",
+    savePicture: "PNG: save the picture “{name}”",
   },
   ru: {
     chart: "График",
@@ -20,5 +21,6 @@ export const chartWords = defineWords({
     to: "Куда",
     name: "Название",
     loading: "Рисуется",
+    savePicture: "PNG: сохранить картинку «{name}»",
   },
 });

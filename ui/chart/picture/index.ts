@@ -1,0 +1,10 @@
+// Pictures made of marks: what a result page draws, each with its table and its image.
+
+export { type HeatPlace, type HeatTone, heatList } from "./heat-list.ts";
+export { type IntervalRow, type IntervalScale, intervalList } from "./interval-list.ts";
+export { type Mark, type Picture, ticks } from "./marks.ts";
+export { overTime, type TimePoint } from "./over-time.ts";
+export { PictureChart } from "./picture-chart.tsx";
+export { type Quadrant, type QuadrantAxes, type QuadrantPoint, quadrantOf, quadrants } from "./quadrants.ts";
+export { SavePicture } from "./save-picture.tsx";
+export { Whisker } from "./whisker.tsx";

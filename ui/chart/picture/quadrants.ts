@@ -1,0 +1,159 @@
+import type { Colour, Mark, Picture } from "./marks.ts";
+import { ticks } from "./marks.ts";
+
+interface Reach {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface QuadrantPoint {
+  /** Its number in the list beside the map. */
+  readonly no: number;
+  readonly across: Reach;
+  readonly up: Reach;
+}
+
+export interface QuadrantAxes {
+  readonly across: {
+    readonly from: number;
+    readonly to: number;
+    readonly cross: number;
+    readonly title: string;
+  };
+  readonly up: { readonly from: number; readonly to: number; readonly cross: number; readonly title: string };
+}
+
+export type Quadrant = "first" | "keep" | "low" | "generous";
+
+/** Which quadrant a point lies in for certain; null where one of its intervals crosses. `across` is importance. */
+export function quadrantOf(
+  { across, up }: Pick<QuadrantPoint, "across" | "up">,
+  axes: QuadrantAxes,
+): Quadrant | null {
+  const side = ({ low, high }: Reach, cross: number) => (low > cross ? 1 : high < cross ? -1 : 0);
+  const important = side(across, axes.across.cross);
+  const good = side(up, axes.up.cross);
+  if (important === 0 || good === 0) return null;
+  if (important > 0) return good > 0 ? "keep" : "first";
+  return good > 0 ? "generous" : "low";
+}
+
+const colours: Record<Quadrant, Colour> = { first: "bad", keep: "good", low: "neutral", generous: "series3" };
+
+/** Importance to the right, how well it is done upwards; a colour only where neither interval crosses. */
+export function quadrants(
+  points: readonly QuadrantPoint[],
+  axes: QuadrantAxes,
+  write: { readonly across: (value: number) => string; readonly up: (value: number) => string },
+  width: number,
+  height = Math.min(420, Math.max(280, width * 0.62)),
+): Picture {
+  const left = 40;
+  const bottom = height - 40;
+  const right = width - 10;
+  const top = 24;
+  const x = (v: number) =>
+    left + ((v - axes.across.from) / (axes.across.to - axes.across.from)) * (right - left);
+  const y = (v: number) => bottom - ((v - axes.up.from) / (axes.up.to - axes.up.from)) * (bottom - top);
+  const frame: Mark[] = [
+    ...ticks(axes.across.from, axes.across.to, width < 420 ? 3 : 5).map(
+      (at): Mark => ({
+        mark: "text",
+        x: x(at),
+        y: bottom + 14,
+        text: write.across(at),
+        colour: "dim",
+        size: 11,
+        anchor: "middle",
+      }),
+    ),
+    ...ticks(axes.up.from, axes.up.to).flatMap((at): Mark[] => [
+      {
+        mark: "line",
+        points: [
+          [left, y(at)],
+          [right, y(at)],
+        ],
+        colour: "line",
+      },
+      { mark: "text", x: left - 8, y: y(at), text: write.up(at), colour: "dim", size: 11, anchor: "end" },
+    ]),
+    {
+      mark: "text",
+      x: right,
+      y: height - 8,
+      text: axes.across.title,
+      colour: "dim",
+      size: 12,
+      anchor: "end",
+    },
+    { mark: "text", x: 0, y: 8, text: axes.up.title, colour: "dim", size: 12 },
+    {
+      mark: "line",
+      points: [
+        [x(axes.across.cross), top],
+        [x(axes.across.cross), bottom],
+      ],
+      colour: "neutral",
+      dashed: true,
+    },
+    {
+      mark: "line",
+      points: [
+        [left, y(axes.up.cross)],
+        [right, y(axes.up.cross)],
+      ],
+      colour: "neutral",
+      dashed: true,
+    },
+  ];
+  const arms = points.flatMap((point): Mark[] => {
+    const quadrant = quadrantOf(point, axes);
+    const colour = quadrant ? colours[quadrant] : "dim";
+    const { across, up } = point;
+    return [
+      {
+        mark: "line",
+        points: [
+          [x(across.low), y(up.value)],
+          [x(across.high), y(up.value)],
+        ],
+        colour,
+      },
+      {
+        mark: "line",
+        points: [
+          [x(across.value), y(up.low)],
+          [x(across.value), y(up.high)],
+        ],
+        colour,
+      },
+    ];
+  });
+  const dots = points.flatMap((point): Mark[] => {
+    const quadrant = quadrantOf(point, axes);
+    const [cx, cy] = [x(point.across.value), y(point.up.value)];
+    return [
+      {
+        mark: "dot",
+        x: cx,
+        y: cy,
+        radius: 10,
+        colour: quadrant ? colours[quadrant] : "dim",
+        ring: "surface",
+      },
+      {
+        mark: "text",
+        x: cx,
+        y: cy,
+        text: String(point.no),
+        colour: "surface",
+        size: 11,
+        anchor: "middle",
+        bold: true,
+      },
+    ];
+  });
+  return { width, height, marks: [...frame, ...arms, ...dots] };
+}
