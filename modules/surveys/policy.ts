@@ -39,3 +39,9 @@ export function mayReadAnswers(
 ): boolean {
   return wave.kind === "identified" && actor.self !== undefined && wave.readers.includes(actor.self);
 }
+
+/** Words about a supplier are for its people and heads; those of the whole wave for whoever leads anybody. */
+export function mayReadWords(actor: Actor, supplier: string | null): boolean {
+  if (supplier !== null) return maySeeScope(actor, { scope: "supplier", supplier });
+  return isProgrammeLead(actor) || (actor.userId !== null && actor.leads.length > 0);
+}
