@@ -168,8 +168,12 @@ export const sendReport = endpoint({
 export const showReportPlace = endpoint({
   method: "GET",
   path: reports,
-  summary: "Whether reports are taken, and by whom.",
-  response: z.object({ team: z.string().nullable() }),
+  summary: "Whether reports are taken, by whom, and which units they may be about.",
+  response: z.object({
+    team: z.string().nullable(),
+    /** The upper levels of the company: a report may be about one of them. */
+    units: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
 });
 
 export const readDialogue = endpoint({

@@ -29,6 +29,11 @@ export const pages = definePages([
     title: (l) => say(conductTitles, l)("complaints"),
   },
   {
+    path: "/requests/thanks",
+    load: () => import("./conduct/thanks-page.tsx"),
+    title: (l) => say(conductTitles, l)("thanks"),
+  },
+  {
     path: "/settings/mail",
     load: () => import("./mail/mail-page.tsx"),
     title: (l) => say(mailTitles, l)("mail"),

@@ -46,7 +46,8 @@ function Search({
         <Stack gap={0}>
           <Party kind={party.kind} name={party.name} />
           {party.note && (
-            <Text size="xs" c="dimmed">
+            // Grey would be too faint on the marked line.
+            <Text size="xs" c="inherit">
               {party.note}
             </Text>
           )}

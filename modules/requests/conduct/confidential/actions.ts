@@ -19,6 +19,7 @@ import {
   lastMessage,
   type NewFile,
   readMessages,
+  reportableUnits,
   writeCoarsely,
 } from "./store.ts";
 
@@ -35,7 +36,7 @@ export interface Report {
 export async function showReportPlace({ db }: Context) {
   const team = await teamFor(db, null);
   const name = await namesOf(db, [team]);
-  return { team: name(team)?.name ?? null };
+  return { team: name(team)?.name ?? null, units: team ? await reportableUnits(db) : [] };
 }
 
 /** Takes a report and gives out the only key to it. */

@@ -282,3 +282,18 @@ test("pictures lose what they tell of themselves; broken ones and other files st
   for (let cut = 0; cut < jpeg.length; cut += 1) stripPicture(jpeg.subarray(0, cut));
   for (let cut = 0; cut < png.length; cut += 1) stripPicture(png.subarray(0, cut));
 });
+
+test("whoever reports chooses among the upper units, and needs no account to see them", async () => {
+  const place = await world.stranger().get("/api/reports", headers);
+  assert.equal(place.status, 200);
+  const names = place.body.units.map(({ name }: { name: string }) => name);
+  assert.ok(names.length > 0);
+  const { rows } = await world.asHouse(({ client }) =>
+    client.query(
+      `select p.name, (select max(distance) from organisation.unit_above a where a.unit = p.id) as depth
+       from organisation.party p where p.kind = 'unit' and p.ended_on is null`,
+    ),
+  );
+  const upper = rows.filter(({ depth }) => depth >= 1 && depth <= 2).map(({ name }) => name);
+  assert.deepEqual(names.sort(), upper.sort());
+});

@@ -121,3 +121,17 @@ export async function blurTimes(db: Database, request: string, now: Date): Promi
     where id = ${request} and updated_at >= date_trunc('hour', ${now}::timestamptz)
   `.execute(db);
 }
+
+const most = 200;
+
+/** Living units of the upper levels. The page is open to everybody, so it names no small team. */
+export async function reportableUnits(db: Database): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from organisation.party p
+    join organisation.unit u on u.party = p.id
+    where p.kind = 'unit' and p.ended_on is null
+      and (select max(a.distance) from organisation.unit_above a where a.unit = p.id) between 1 and 2
+    order by p.name, p.id limit ${most}
+  `.execute(db);
+  return rows;
+}

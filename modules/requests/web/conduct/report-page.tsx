@@ -22,7 +22,7 @@ export default function ReportPage() {
     <Page width="read">
       <PageHeader title={t("title")} lead={t("lead")} />
       <Async query={query}>
-        {({ team }) =>
+        {({ team, units }) =>
           key ? (
             <ShownKey value={key} onDone={() => setKey(undefined)} />
           ) : (
@@ -45,7 +45,7 @@ export default function ReportPage() {
                   <Tabs.Tab value="read">{t("read")}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="write" pt="md">
-                  <WriteReport closed={team === null} onSent={setKey} />
+                  <WriteReport closed={team === null} units={units} onSent={setKey} />
                 </Tabs.Panel>
                 <Tabs.Panel value="read" pt="md">
                   <ReadReport />

@@ -14,6 +14,9 @@ export const reportWords = defineWords({
     write: "Write a report",
     read: "Read the answer",
     subject: "In a few words",
+    about: "Which unit it is about",
+    aboutHint: "If you name one, nobody of it reads the report.",
+    aboutNobody: "None in particular",
     text: "What happened",
     attach: "Attach files",
     attachWarning:
@@ -55,6 +58,9 @@ export const reportWords = defineWords({
     write: "Написать",
     read: "Прочесть ответ",
     subject: "В двух словах",
+    about: "О каком подразделении речь",
+    aboutHint: "Если указать его, никто из этого подразделения сообщение не прочтёт.",
+    aboutNobody: "Ни о каком в особенности",
     text: "Что произошло",
     attach: "Приложить файлы",
     attachWarning:

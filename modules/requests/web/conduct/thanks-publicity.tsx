@@ -6,9 +6,9 @@ import { Section } from "#ui/page";
 import { ErrorState } from "#ui/state";
 import type * as schema from "../../schema/conduct.ts";
 import type { View } from "../api.ts";
+import { listThanks } from "./thanks-api.ts";
 import { conductWords } from "./words.ts";
 
-const list = caller<typeof schema.listThanks>("GET", "/api/requests/thanks");
 const publish = caller<typeof schema.publishThanks>("PUT", "/api/requests/:id/publicity");
 
 /** On the page of thanks: whoever was thanked decides whether everybody may read them. */
@@ -20,7 +20,7 @@ export function ThanksPublicity({ request }: { request: Pick<View, "id" | "kind"
   const { data } = useQuery({
     queryKey,
     queryFn: ({ signal }) =>
-      list({ query: { box: "mine", before: request.number + 1, limit: 1 } }, { signal }),
+      listThanks({ query: { box: "mine", before: request.number + 1, limit: 1 } }, { signal }),
     enabled: request.kind === "thanks",
   });
   const one = data?.thanks.find(({ id, mayPublish }) => id === request.id && mayPublish);

@@ -1,16 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { caller, useLive, useUser, useWords } from "#platform/web";
+import { useLive, useUser, useWords } from "#platform/web";
 import { Button } from "#ui/base";
 import { ButtonLink } from "#ui/link";
 import { Section } from "#ui/page";
 import { Async, EmptyState } from "#ui/state";
-import { Time } from "#ui/time";
-import type * as schema from "../../schema/conduct.ts";
 import { ratingWords } from "../rating/words.ts";
-import css from "./conduct.module.css";
+import { listThanks } from "./thanks-api.ts";
+import { ThanksList } from "./thanks-list.tsx";
 import { conductWords } from "./words.ts";
-
-const list = caller<typeof schema.listThanks>("GET", "/api/requests/thanks");
 
 /** Thanks from one side to the other, on the page of their relationship. */
 export default function ThanksSection({ supplier, customer }: { supplier: string; customer: string }) {
@@ -21,7 +18,7 @@ export default function ThanksSection({ supplier, customer }: { supplier: string
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
-      list(
+      listThanks(
         {
           query: {
             box: "between",
@@ -53,22 +50,7 @@ export default function ThanksSection({ supplier, customer }: { supplier: string
         {({ pages }) => {
           const all = pages.flatMap((page) => page.thanks);
           if (all.length === 0) return <EmptyState title={t("thanksNone")}>{t("thanksNoneText")}</EmptyState>;
-          return (
-            <ul className={css.list}>
-              {all.map((one) => (
-                <li key={one.id} className={css.item}>
-                  <p>{one.text}</p>
-                  <span className={css.note}>
-                    {t("fromTo", {
-                      from: one.from?.name ?? t("somebody"),
-                      to: one.to?.name ?? t("somebody"),
-                    })}{" "}
-                    · <Time at={one.at} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          );
+          return <ThanksList thanks={all} />;
         }}
       </Async>
       {query.hasNextPage && (

@@ -7,11 +7,13 @@ export const conductTitles = defineWords({
     rules: "Rules",
     complaints: "Complaints: who hears them",
     complaintsShort: "Complaints",
+    thanks: "Thanks",
   },
   ru: {
     report: "Конфиденциальное сообщение",
     rules: "Правила",
     complaints: "Жалобы: кто их разбирает",
     complaintsShort: "Жалобы",
+    thanks: "Благодарности",
   },
 });

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useWords } from "#platform/web";
-import { Button, Textarea, TextInput } from "#ui/base";
+import { Button, Select, Textarea, TextInput } from "#ui/base";
 import { Section } from "#ui/page";
 import { ErrorState } from "#ui/state";
 import { Attachments } from "./attachments.tsx";
@@ -10,10 +10,19 @@ import { asAttachment, sendReport } from "./report-api.ts";
 import { reportWords } from "./report-words.ts";
 
 /** What is written here stays on the page until it is sent: no draft is kept in the browser. */
-export function WriteReport({ closed, onSent }: { closed: boolean; onSent: (key: string) => void }) {
+export function WriteReport({
+  closed,
+  units,
+  onSent,
+}: {
+  closed: boolean;
+  units: readonly { readonly id: string; readonly name: string }[];
+  onSent: (key: string) => void;
+}) {
   const t = useWords(reportWords);
   const [subject, setSubject] = useState("");
   const [text, setText] = useState("");
+  const [about, setAbout] = useState<string | null>(null);
   const [files, setFiles] = useState<File[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -28,7 +37,7 @@ export function WriteReport({ closed, onSent }: { closed: boolean; onSent: (key:
       const words = { subject: subject.trim(), text: text.trim() };
       const attachments = await Promise.all(files.map(asAttachment));
       const patience = await bePatient(`${words.subject}\n${words.text}`);
-      onSent((await sendReport({ ...words, attachments, patience })).key);
+      onSent((await sendReport({ ...words, about, attachments, patience })).key);
     } catch (caught) {
       setError(caught);
     } finally {
@@ -46,6 +55,18 @@ export function WriteReport({ closed, onSent }: { closed: boolean; onSent: (key:
           value={subject}
           onChange={(event) => setSubject(event.currentTarget.value)}
         />
+        {units.length > 0 && (
+          <Select
+            label={t("about")}
+            description={t("aboutHint")}
+            placeholder={t("aboutNobody")}
+            searchable
+            clearable
+            value={about}
+            onChange={setAbout}
+            data={units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <Textarea
           label={t("text")}
           autosize

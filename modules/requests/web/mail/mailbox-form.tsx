@@ -1,8 +1,20 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { ServiceSearch } from "#modules/catalogue/web";
 import { useWords } from "#platform/web";
-import { Alert, Button, NumberInput, PasswordInput, Select, Stack, Switch, TextInput } from "#ui/base";
+import {
+  Alert,
+  Button,
+  Group,
+  Input,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Stack,
+  Switch,
+  TextInput,
+} from "#ui/base";
 import { FormFrame, useForm } from "#ui/form";
-import { ErrorState } from "#ui/state";
+import { ErrorState, Loading } from "#ui/state";
 import type { PartyName } from "../api.ts";
 import { PartyField } from "../party-field.tsx";
 import { changeMailbox, connectMailbox, type Mailbox, type MailboxDraft, tryMailbox } from "./api.ts";
@@ -16,6 +28,7 @@ const ports = { tls: 993, starttls: 143, none: 143 } as const;
 function begin(box: Mailbox | undefined) {
   return {
     unit: box?.unit ?? (null as PartyName | null),
+    service: box?.service ?? null,
     kind: box?.kind ?? "request",
     accept: box?.accept ?? "everyone",
     plus: box?.plus ?? false,
@@ -33,10 +46,10 @@ function begin(box: Mailbox | undefined) {
 }
 type Values = ReturnType<typeof begin>;
 
-const draftOf = (values: Values, box: Mailbox | undefined): MailboxDraft => ({
+const draftOf = (values: Values): MailboxDraft => ({
   ...values,
   unit: values.unit?.id ?? "",
-  service: box?.service?.id ?? null,
+  service: values.service?.id ?? null,
   username: values.username || values.address,
   password: values.password || undefined,
   doneFolder: values.doneFolder || null,
@@ -55,8 +68,8 @@ export function MailboxForm({ box, onSaved }: { box: Mailbox | undefined; onSave
     }),
     save: (values) =>
       box
-        ? changeMailbox({ params: { id: box.id }, body: draftOf(values, box) })
-        : connectMailbox({ body: draftOf(values, box) }),
+        ? changeMailbox({ params: { id: box.id }, body: draftOf(values) })
+        : connectMailbox({ body: draftOf(values) }),
     onSaved,
   });
   return (
@@ -110,6 +123,7 @@ export function MailboxForm({ box, onSaved }: { box: Mailbox | undefined; onSave
           allowDeselect={false}
           data={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
         />
+        <ServiceOfBox value={form.values.service} onChange={(service) => form.set("service", service)} />
         <Select
           {...form.value("accept")}
           label={t("accept")}
@@ -125,6 +139,33 @@ export function MailboxForm({ box, onSaved }: { box: Mailbox | undefined; onSave
   );
 }
 
+/** What the letters ask for, where all ask for the same. */
+function ServiceOfBox({
+  value,
+  onChange,
+}: {
+  value: Values["service"];
+  onChange: (service: Values["service"]) => void;
+}) {
+  const t = useWords(mailPageWords);
+  if (!value)
+    return (
+      <Suspense fallback={<Loading lines={1} />}>
+        <ServiceSearch label={t("service")} onPick={({ id, name }) => onChange({ id, name })} />
+      </Suspense>
+    );
+  return (
+    <Input.Wrapper label={t("service")} labelElement="div">
+      <Group gap="xs">
+        <span>{value.name}</span>
+        <Button size="xs" variant="default" onClick={() => onChange(null)}>
+          {t("serviceNone")}
+        </Button>
+      </Group>
+    </Input.Wrapper>
+  );
+}
+
 /** Opens the mailbox without reading anything, before anything is saved. */
 function Trial({ values, box }: { values: Values; box: Mailbox | undefined }) {
   const t = useWords(mailPageWords);
@@ -136,7 +177,7 @@ function Trial({ values, box }: { values: Values; box: Mailbox | undefined }) {
     setLetters(undefined);
     setError(undefined);
     try {
-      const said = await tryMailbox({ body: { ...draftOf(values, box), ...(box ? { id: box.id } : {}) } });
+      const said = await tryMailbox({ body: { ...draftOf(values), ...(box ? { id: box.id } : {}) } });
       setLetters(said.letters);
     } catch (caught) {
       setError(caught);

@@ -22,6 +22,7 @@ const defaults = { box: "mine" as Box, state: "unfinished" as Shown, kind: "", f
 /** What I asked and was added to, and what my units asked. */
 export default function MinePage() {
   const t = useWords(mineWords);
+  const c = useWords(conductTitles);
   const w = useWords(words);
   const user = useUser();
   const [search, change] = usePageSearch(defaults);
@@ -35,8 +36,11 @@ export default function MinePage() {
         lead={t("lead")}
         actions={
           <>
+            <ButtonLink to="/requests/thanks" variant="default">
+              {c("thanks")}
+            </ButtonLink>
             <ButtonLink to="/requests/complaints" variant="default">
-              {useWords(conductTitles)("complaintsShort")}
+              {c("complaintsShort")}
             </ButtonLink>
             <ButtonLink to="/requests/new" leftSection={<IconPlus size={16} aria-hidden />}>
               {w("ask")}

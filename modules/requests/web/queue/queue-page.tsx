@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Loading } from "#ui/state";
 import { Follow, type QueueItem, useCounts, useQueue } from "../api.ts";
 import { conductTitles } from "../conduct/titles.ts";
 import { templateTitles } from "../handling/template-titles.ts";
+import { mailTitles } from "../mail/titles.ts";
 import { FoundRequests } from "../mine/found-requests.tsx";
 import { titles } from "../titles.ts";
 import { type Target, targetOfItem } from "../verbs/target.ts";
@@ -33,6 +34,7 @@ const keyOf = (item: QueueItem) => item.work;
 /** The work of those who serve, in the order that matters; every step of it by keyboard. */
 export default function QueuePage() {
   const t = useWords(queueWords);
+  const mailTitle = useWords(mailTitles)("unitMail");
   const user = useUser();
   const go = useGo();
   const wide = useWide();
@@ -141,6 +143,11 @@ export default function QueuePage() {
             <ButtonLink to="/requests/rules" size="xs" variant="default">
               {useWords(conductTitles)("rules")}
             </ButtonLink>
+            {user.leads && (
+              <ButtonLink to="/requests/mail" size="xs" variant="default">
+                {mailTitle}
+              </ButtonLink>
+            )}
             <Button
               size="xs"
               variant="default"

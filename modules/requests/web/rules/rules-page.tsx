@@ -6,6 +6,7 @@ import { Confirm, SidePanel } from "#ui/dialog";
 import { Page, PageHeader } from "#ui/page";
 import { Async, EmptyState, Loading } from "#ui/state";
 import { conductTitles } from "../conduct/titles.ts";
+import { RatingShare } from "../rating/rating-share.tsx";
 import { titles } from "../titles.ts";
 import {
   type Listed,
@@ -94,6 +95,7 @@ function Rules({ places }: { places: readonly Place[] }) {
           </>
         )}
       </Async>
+      {place.unit && place.mayChange && <RatingShare unit={place.unit.id} />}
     </>
   );
 }
