@@ -23,6 +23,28 @@ export function cover(atoms: Atoms, group: Group, unions?: Unions): Cover {
   return { atoms: Int32Array.from(chosen), people, of: answeredIn(atoms, group) };
 }
 
+/**
+ * The same for atoms that somebody has chosen, whatever for: with `unions`, those whose whole union was chosen. `of`
+ * is not told. O(chosen). Throws DisclosureError `place_unknown` for an atom that is not there or stands twice.
+ */
+export function coverChosen(atoms: Atoms, chosen: readonly number[], unions?: Unions): Cover {
+  const inside = new Map<number, number>();
+  for (const atom of chosen) {
+    if (atoms.people[atom] === undefined)
+      throw new DisclosureError("place_unknown", `there is no atom ${atom}`);
+    const union = unions ? unions.unionOf[atom]! : -1;
+    inside.set(union, (inside.get(union) ?? 0) + atoms.people[atom]!);
+  }
+  if (new Set(chosen).size !== chosen.length)
+    throw new DisclosureError("place_unknown", "an atom was chosen twice");
+  const whole = (atom: number) => {
+    const union = unions!.unionOf[atom]!;
+    return union !== -1 && inside.get(union) === unions!.people[union];
+  };
+  const kept = Int32Array.from(unions ? chosen.filter(whole) : chosen).sort();
+  return { atoms: kept, people: kept.reduce((sum, atom) => sum + atoms.people[atom]!, 0), of: null };
+}
+
 function atomsInside(atoms: Atoms, group: Group): Uint8Array {
   const { cellAtom, cellUnit, cellCuts, cellSupplier, supplierParents } = atoms;
   const inside = new Uint8Array(atoms.people.length).fill(1);

@@ -1,5 +1,5 @@
 import type { Cover, Group } from "./atoms.ts";
-import { cover } from "./cover.ts";
+import { cover, coverChosen } from "./cover.ts";
 import { type Disclosed, sealed } from "./disclosed.ts";
 import { DisclosureError } from "./errors.ts";
 import { addMoments, type CrossMoments } from "./moments.ts";
@@ -39,11 +39,13 @@ export interface Distributions extends Aggregate {
   counts(item: number): readonly number[] | null;
 }
 
-/** A release and the group as its own frozen tree and cuts number it. */
-export interface Source {
-  readonly release: Release;
-  readonly group: Group;
-}
+/**
+ * A release and the group as its own frozen tree and cuts number it; or, where many groups are told at once and it is
+ * known which atoms lie in which, the atoms themselves (any union of atoms may be told).
+ */
+export type Source =
+  | { readonly release: Release; readonly group: Group; readonly chosen?: undefined }
+  | { readonly release: Release; readonly chosen: readonly number[]; readonly group?: undefined };
 
 /**
  * What may be told of a group: `tell` sees only the sum of the covered atoms and returns plain data. Several sources
@@ -84,9 +86,11 @@ function discloseCovered<T>(
   distribution: boolean,
   tell: (parts: readonly Part[], people: number) => T,
 ): Disclosed<Told<T>> {
-  const parts = ("release" in sources ? [sources] : sources).map(({ release, group }): Part => {
+  const parts = ("release" in sources ? [sources] : sources).map(({ release, group, chosen }): Part => {
     const inside = partsOf(release);
-    return { ...inside, covered: cover(inside.atoms, group, distribution ? inside.histograms : undefined) };
+    const unions = distribution ? inside.histograms : undefined;
+    const covered = chosen ? coverChosen(inside.atoms, chosen, unions) : cover(inside.atoms, group, unions);
+    return { ...inside, covered };
   });
   sameItems(parts);
   const people = parts.reduce((sum, { covered }) => sum + covered.people, 0);

@@ -1,5 +1,7 @@
 import { DisclosureError } from "./errors.ts";
 
+/** Whoever reaches the constructor through a prototype still has no key. */
+const key = Symbol("key");
 let seal: <T>(value: T) => Disclosed<T>;
 let unseal: <T>(sealed: Disclosed<T>) => T;
 
@@ -11,13 +13,14 @@ let unseal: <T>(sealed: Disclosed<T>) => T;
 class Disclosed<T> {
   readonly #value: T;
 
-  private constructor(value: T) {
+  private constructor(value: T, given: symbol) {
+    if (given !== key) throw new DisclosureError("not_disclosed", "this has not passed the gate");
     this.#value = value;
     Object.freeze(this);
   }
 
   static {
-    seal = (value) => new Disclosed(frozen(value, "$"));
+    seal = (value) => new Disclosed(frozen(value, "$"), key);
     unseal = (sealed) => sealed.#value;
   }
 

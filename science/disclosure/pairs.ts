@@ -37,8 +37,9 @@ export interface PairPartition {
 /**
  * Divides ratings of suppliers into atoms (rater atom x supplier unit) of at least `k` distinct raters. The raters of
  * each supplier are divided as in `partition`. A supplier with fewer raters, or of one or two people, rolls up: its
- * ratings are pooled with those of its siblings under the unit above, until k people rated and at least three
- * people are rated; whoever rated several of the pooled suppliers counts in the pool once, for the first of them.
+ * ratings are pooled with those of its siblings under the unit above, until k people rated, at least three people are
+ * rated and no supplier of one or two has most of the ratings; whoever rated several of the pooled suppliers counts in
+ * the pool once, for the first of them.
  * What finds no pool up to the top is not told. O(ratings log ratings + suppliers x units).
  *
  * Throws DisclosureError as `partition`, and `shapes_differ` when a person rated a supplier twice.
@@ -66,11 +67,7 @@ export function partitionPairs(ratings: Ratings, options: { readonly k?: number 
       unionCount += Math.max(...fine.unionOf) + 1;
     }
   }
-  const pools = poolUp(
-    suppliers,
-    small,
-    ({ rows, raters }) => raters.size >= k && ratedPeople(rows, ratings) >= supplierMinimum,
-  );
+  const pools = poolUp(suppliers, small, ({ rows, raters }) => raters.size >= k && spread(rows, ratings));
   for (const { pile } of pools) {
     groups.push(pileOf(pile.place, onceEach(pile.rows, ratings), rater));
     unions.push(pile.raters.size >= minimum ? unionCount++ : -1);
@@ -113,19 +110,23 @@ function ofSupplier(
   return { atoms, unionOf: unite(tree, parts, people, minimum) };
 }
 
-/** How many people were rated: those of each supplier that lies below no other one. */
-function ratedPeople(
-  rows: readonly number[],
-  { supplier, supplierPeople, supplierParents }: Ratings,
-): number {
-  const rated = new Set(rows.map((row) => supplier[row]!));
+/**
+ * Whether a pool is about at least three people, and not mostly about a supplier of one or two: it would be that
+ * supplier's score by another name. Of the ratings that count; a supplier below another one is not counted again.
+ */
+function spread(rows: readonly number[], ratings: Ratings): boolean {
+  const { supplier, supplierPeople, supplierParents } = ratings;
+  const counting = onceEach(rows, ratings);
+  const count = new Map<number, number>();
+  for (const row of counting) count.set(supplier[row]!, (count.get(supplier[row]!) ?? 0) + 1);
   let people = 0;
-  for (const one of rated) {
+  for (const [one, own] of count) {
+    if (!mayBeScored(supplierPeople[one]!) && 2 * own > counting.length) return false;
     let above = supplierParents[one]!;
-    while (above !== -1 && !rated.has(above)) above = supplierParents[above]!;
+    while (above !== -1 && !count.has(above)) above = supplierParents[above]!;
     if (above === -1) people += supplierPeople[one]!;
   }
-  return people;
+  return people >= supplierMinimum;
 }
 
 /** One rating a rater: of the first supplier in order. */

@@ -6,6 +6,9 @@ import { answeredByUnit } from "./participation.ts";
 import { checkMinimum, usualMinimum } from "./thresholds.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
+/** More categories than any cut has; larger numbers are taken for a mistake. */
+const mostCategories = 1_000_000;
+
 export interface Partition {
   readonly atoms: Atoms;
   /** Atom of each respondent, -1: in none. For counting answers at the close; not to be kept. */
@@ -127,7 +130,7 @@ export function checkColumns(
     if (cut.length !== units.length)
       throw new DisclosureError("shapes_differ", "a cut has another number of respondents");
     for (let i = 0; i < cut.length; i += 1)
-      if (!(Number.isInteger(cut[i]) && cut[i]! >= -1 && cut[i]! < 2 ** 31))
+      if (!(Number.isInteger(cut[i]) && cut[i]! >= -1 && cut[i]! < mostCategories))
         throw new DisclosureError(
           "place_unknown",
           `respondent ${i} stands in the unknown category ${cut[i]}`,

@@ -15,7 +15,7 @@ export interface Pool<P extends Pile> {
 
 /**
  * Pools piles of sibling suppliers in order, from the deepest unit up, until they are enough. What is left over at a
- * unit joins the smallest pool formed there, else goes up; at the top it is in none.
+ * unit joins the smallest pool formed there if that stays enough, else goes up; at the top it is in none.
  */
 export function poolUp<P extends Pile>(
   { parents, upwards }: Tree,
@@ -34,10 +34,15 @@ export function poolUp<P extends Pile>(
       here.push(left);
       left = undefined;
     }
-    if (left && here.length > 0) {
-      const smallest = here.reduce((a, b) => (b.pile.raters.size < a.pile.raters.size ? b : a));
-      here[here.indexOf(smallest)] = together(smallest, left, unit);
-    } else if (left && parents[unit] !== -1) waiting[parents[unit]!]!.push(left);
+    if (left) {
+      const smallest = here.reduce<Pool<P> | undefined>(
+        (a, b) => (a && a.pile.raters.size <= b.pile.raters.size ? a : b),
+        undefined,
+      );
+      const joined = smallest && together(smallest, left, unit);
+      if (joined && enough(joined.pile)) here[here.indexOf(smallest)] = joined;
+      else if (parents[unit] !== -1) waiting[parents[unit]!]!.push(left);
+    }
     pools.push(...here);
   }
   return pools;

@@ -15,6 +15,8 @@ export interface ReleaseParts {
   readonly moments?: Readonly<Record<string, AtomMoments>>;
 }
 
+/** Whoever reaches the constructor through a prototype still has no key. */
+const key = Symbol("key");
 let make: (parts: ReleaseParts) => Release;
 let takeApart: (release: Release) => ReleaseParts;
 
@@ -22,12 +24,13 @@ let takeApart: (release: Release) => ReleaseParts;
 class Release {
   readonly #parts: ReleaseParts;
 
-  private constructor(parts: ReleaseParts) {
+  private constructor(parts: ReleaseParts, given: symbol) {
+    if (given !== key) throw new DisclosureError("not_disclosed", "these tables were not looked through");
     this.#parts = parts;
   }
 
   static {
-    make = (parts) => new Release(parts);
+    make = (parts) => new Release(parts, key);
     takeApart = (release) => release.#parts;
   }
 }

@@ -41,13 +41,16 @@ export function eliminate(sets: readonly (readonly number[])[], columns: number,
   return { prime, columns, rows, pivots, rowOf };
 }
 
-/** row - factor x other, in place. */
+/** row - factor x other, in place. Products stay below 2^52, so that only the quotient is rounded, by one at most. */
 function subtract(row: Float64Array, other: Float64Array, factor: number, prime: number): void {
+  const inverse = 1 / prime;
+  const added = prime - factor;
   for (let column = 0; column < row.length; column += 1) {
     const value = other[column]!;
     if (value === 0) continue;
-    const left = (row[column]! - ((factor * value) % prime)) % prime;
-    row[column] = left < 0 ? left + prime : left;
+    const sum = row[column]! + added * value;
+    const left = sum - Math.floor(sum * inverse) * prime;
+    row[column] = left < 0 ? left + prime : left >= prime ? left - prime : left;
   }
 }
 

@@ -5,50 +5,83 @@ import { type Echelon, spans } from "./eliminate.ts";
 const mostForFours = 1500;
 
 /**
- * Sets of up to four of the `small` columns whose sum can be derived, together below `k` people; none contains
- * another. A set S is derivable when the reduced rows of its pivots add up to 1 on S and 0 elsewhere; each column gets
- * a number such that exactly those sets (and by rare accident others, which are then looked at) add up to zero.
- * `exhaustive` is false when larger sets could exist, were not searched, or more than `limit` were found.
+ * Sets of up to four columns whose sum can be derived, together below `k` people: first single columns, then pairs of
+ * what is left, and so on; a column that was found is not looked for in larger sets. A set S is derivable when the
+ * reduced rows of its pivots add up to 1 on S and 0 elsewhere; each column gets a number such that exactly those sets
+ * (and by rare accident others, which are then looked at) add up to zero.
+ * `exhaustive` is false when larger sets could exist, were not searched, or `limit` was reached.
  */
 export function derivableSums(
   echelon: Echelon,
   sizes: Float64Array,
-  small: readonly number[],
   k: number,
   limit: number,
 ): { readonly sets: readonly (readonly number[])[]; readonly exhaustive: boolean } {
+  if (echelon.rows.length === 0) return { sets: [], exhaustive: true };
   const mark = marksOf(echelon);
   const found: number[][] = [];
+  const gone = new Uint8Array(echelon.columns);
   const tryOut = (...set: number[]): void => {
-    if (found.length >= limit || set.reduce((sum, column) => sum + sizes[column]!, 0) >= k) return;
-    if (found.some((other) => other.every((column) => set.includes(column)))) return;
-    if (spans(echelon, set)) found.push(set.sort((a, b) => a - b));
+    if (set.some((column) => gone[column]) || new Set(set).size < set.length) return;
+    if (set.reduce((sum, column) => sum + sizes[column]!, 0) >= k || !spans(echelon, set)) return;
+    for (const column of set) gone[column] = 1;
+    found.push(set.sort((a, b) => a - b));
   };
-  for (const column of small) if (mark.isZero(mark.of(column))) tryOut(column);
-  const single = new Set(found.flat());
-  const left = small.filter((column) => !single.has(column));
-  const byMark = grouped(left, (column) => mark.of(column));
-  for (const one of left)
-    for (const other of byMark.get(mark.opposite(mark.of(one))) ?? []) if (other > one) tryOut(one, other);
+  const full = () => found.length >= limit;
+  const small = columnsInRows(echelon);
+  const left = () => small.filter((column) => !gone[column]);
+  /** Whether any so many of the columns left are below k together. */
+  const fits = (count: number) => {
+    const least = left()
+      .sort((a, b) => sizes[a]! - sizes[b]!)
+      .slice(0, count);
+    return least.length === count && least.reduce((sum, column) => sum + sizes[column]!, 0) < k;
+  };
 
-  const ordered = [...left].sort((a, b) => sizes[a]! - sizes[b]!);
-  const fits = (count: number) =>
-    ordered.length >= count && ordered.slice(0, count).reduce((sum, column) => sum + sizes[column]!, 0) < k;
-  if (fits(3))
-    for (const [one, other, sum] of pairs(left, sizes, k, mark))
-      for (const third of byMark.get(mark.opposite(sum)) ?? []) if (third > other) tryOut(one, other, third);
-  const fours = fits(4) && left.length <= mostForFours;
-  if (fours) {
-    const bySum = new Map<number, [number, number][]>();
-    for (const [one, other, sum] of pairs(left, sizes, k, mark)) {
-      for (const [third, fourth] of bySum.get(mark.opposite(sum)) ?? [])
-        if (new Set([one, other, third, fourth]).size === 4) tryOut(one, other, third, fourth);
-      const same = bySum.get(sum);
-      if (same) same.push([one, other]);
-      else bySum.set(sum, [[one, other]]);
-    }
+  for (const column of small) if (!full() && mark.isZero(mark.of(column))) tryOut(column);
+  const partners = grouped(left(), (column) => mark.of(column));
+  for (const one of left()) {
+    if (full()) break;
+    for (const other of partners.get(mark.opposite(mark.of(one))) ?? []) tryOut(one, other);
   }
-  return { sets: found, exhaustive: found.length < limit && (!fits(4) || (fours && !fits(5))) };
+  const triples = fits(3) && !full();
+  if (triples)
+    for (const [one, other, sum] of pairs(left(), sizes, k, mark)) {
+      if (full()) break;
+      if (gone[one] || gone[other]) continue;
+      for (const third of partners.get(mark.opposite(sum)) ?? []) tryOut(one, other, third);
+    }
+  const fours = fits(4) && !full() && left().length <= mostForFours;
+  if (fours) searchFours(left(), sizes, k, mark, gone, tryOut, full);
+  return { sets: found, exhaustive: !full() && (!fits(4) || (fours && !fits(5))) };
+}
+
+function searchFours(
+  columns: readonly number[],
+  sizes: Float64Array,
+  k: number,
+  mark: Marks,
+  gone: Uint8Array,
+  tryOut: (...set: number[]) => void,
+  full: () => boolean,
+): void {
+  const bySum = new Map<number, (readonly [number, number])[]>();
+  for (const [one, other, sum] of pairs(columns, sizes, k, mark)) {
+    if (full()) return;
+    if (gone[one] || gone[other]) continue;
+    for (const [third, fourth] of bySum.get(mark.opposite(sum)) ?? []) tryOut(one, other, third, fourth);
+    const same = bySum.get(sum);
+    if (same) same.push([one, other]);
+    else bySum.set(sum, [[one, other]]);
+  }
+}
+
+/** A column in no row is in no sum. */
+function columnsInRows({ columns, rows }: Echelon): number[] {
+  const used = new Uint8Array(columns);
+  for (const row of rows)
+    for (let column = 0; column < columns; column += 1) if (row[column]) used[column] = 1;
+  return [...used.keys()].filter((column) => used[column]);
 }
 
 interface Marks {
