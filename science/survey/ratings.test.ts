@@ -168,6 +168,27 @@ test("a finite population: nothing is uncertain when all have answered, little w
   near(high! - low!, 2 * 2.093024054408263 * Math.sqrt((1.010526315789474 / 20) * 0.5), 1e-9);
 });
 
+test("20 of 39 tell as much of the 39 as 40 would of any number", () => {
+  // 20 (39 - 1)/(39 - 20) = 40.
+  const shared = share({ count: 13, n: 20 }, { population: 39 });
+  const { low, high } = share({ count: 26, n: 40 });
+  ends(shared, [low!, high!]);
+  const promoted = netPromoter.fromTally(tallyOf([10, 6, 4]), { population: 39 });
+  const twice = netPromoter.fromTally(tallyOf([20, 12, 8]));
+  ends(promoted, [twice.low!, twice.high!]);
+  assert.equal(promoted.n, 20);
+});
+
+test("an interval ends where the scale does; equal answers are equal, whatever rounding makes of their sums", () => {
+  const scale = { low: 1, high: 5 };
+  assert.equal(mean.fromAnswers([5, 5, 5, 4], { scale }).high, 5);
+  assert.equal(mean.fromAnswers([1, 1, 1, 2], { scale }).low, 1);
+  assert.ok(mean.fromAnswers([1, 1, 1, 2]).low! < 1);
+  for (const n of [3, 7, 12, 99])
+    for (const value of [0.1, -7.3, 1 / 3, 2.7, 83.3])
+      assert.deepEqual(codes(mean.fromAnswers(new Array(n).fill(value))), ["allEqual"]);
+});
+
 test("cannot tell: nobody, one, all alike", () => {
   assert.deepEqual(codes(mean.fromAnswers([null, null])), ["noAnswers"]);
   assert.equal(mean.fromAnswers([null]).value, null);

@@ -16,7 +16,7 @@ import {
   tCdf,
   tQuantile,
   tTail,
-} from "./index.ts";
+} from "../index.ts";
 
 type Row = Readonly<Record<"p" | "x" | "df" | "d1" | "d2" | "a" | "b" | "below" | "above", number>>;
 type Tables = Readonly<Record<"normal" | "t" | "f" | "beta", readonly Row[]>>;
