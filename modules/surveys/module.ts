@@ -1,15 +1,22 @@
 import type { Module } from "#platform/module";
 import { dialogueErrors } from "./dialogue/errors.ts";
 import { dialogueSources, handOverJob } from "./dialogue/hand-over.ts";
+import { surveySources } from "./notices/sources.ts";
+import { errors as resultErrors } from "./results/errors.ts";
+import { answeringRoutes } from "./routes/answering.ts";
 import { dialogueRoutes } from "./routes/dialogue.ts";
+import { resultRoutes } from "./routes/results.ts";
+import { waveRoutes } from "./routes/waves.ts";
+import { answeringErrors, waveErrors } from "./waves/errors.ts";
+import { waveJobs, waveReactions } from "./waves/jobs.ts";
 
 export const surveys: Module = {
   name: "surveys",
   uses: ["organisation", "relationships", "catalogue"],
-  routes: [...dialogueRoutes],
-  jobs: [handOverJob],
-  reactions: [],
+  routes: [...waveRoutes, ...answeringRoutes, ...dialogueRoutes, ...resultRoutes],
+  jobs: [...waveJobs, handOverJob],
+  reactions: [...waveReactions],
   refs: [],
-  errors: [dialogueErrors],
-  noticeSources: [...dialogueSources],
+  errors: [waveErrors, answeringErrors, dialogueErrors, resultErrors],
+  noticeSources: [...surveySources, ...dialogueSources],
 };

@@ -29,7 +29,7 @@ export function answerFailure(
   log: Log,
   language: "en" | "ru" | undefined,
 ): FastifyReply {
-  const refusal = asRefusal(error, log);
+  const refusal = asRefusal(error, request.routeOptions?.config?.quiet ? quieter(log) : log);
   const words = refusal.inWords(request.caller?.actor.language ?? requestLanguage(request.headers, language));
   return reply.code(refusal.entry.status).send({ error: words });
 }
@@ -49,7 +49,15 @@ export function answerNoRequest(error: Error & { code?: string }, socket: Socket
   socket.destroy(error);
 }
 
-function asRefusal(error: FastifyError, log: Log): Refusal {
+/** The kind of a failure without what it says: a database's message holds the values it was given. */
+const quieter = (log: Log): Pick<Log, "error"> => ({
+  error: (particulars, sentence) => {
+    const { error, ...rest } = particulars as { error?: { name?: string; code?: string } };
+    log.error({ ...rest, kind: error?.name, code: error?.code }, sentence);
+  },
+});
+
+function asRefusal(error: FastifyError, log: Pick<Log, "error">): Refusal {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const places = error.validation.map((issue) => ({

@@ -30,6 +30,7 @@ export function mount(app: FastifyInstance, mounting: Mounting, routes: readonly
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      config: { quiet: route.quiet ?? false },
       schema: {
         summary: endpoint.summary,
         tags: [room],
@@ -60,6 +61,9 @@ export interface Caller {
 }
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    quiet?: boolean;
+  }
   interface FastifyRequest {
     caller?: Caller;
   }

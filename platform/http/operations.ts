@@ -27,6 +27,7 @@ export function serveOperations(app: FastifyInstance, house: House): void {
     },
   });
   app.addHook("onResponse", async (request, reply) => {
+    if (request.routeOptions.config.quiet) return;
     const route = request.routeOptions.url ?? "none";
     const seconds = reply.elapsedTime / 1000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);

@@ -18,6 +18,11 @@ interface RouteBase {
   readonly may: Permission;
   /** The input or the answer is a secret, and doing it twice harms nobody: no idempotency key is kept with it. */
   readonly fleeting?: boolean;
+  /**
+   * Nothing is noted of a call: no line in the log, no measure of its time, and of a failure only its kind. For what
+   * must not be tied to a person or a moment.
+   */
+  readonly quiet?: boolean;
 }
 
 export interface JsonRoute extends RouteBase {
@@ -52,6 +57,7 @@ interface Handling<E extends AnyEndpoint> {
   readonly may: Permission;
   readonly trusted?: boolean;
   readonly fleeting?: boolean;
+  readonly quiet?: boolean;
   act(context: Context, input: Input<E>, exchange: Exchange): Promise<Output<E>>;
 }
 

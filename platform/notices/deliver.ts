@@ -81,6 +81,7 @@ async function sendDue(context: Context, house: House, desk: NoticeDesk) {
       to: [{ name, address: address as string }],
       headers: post.headers(contact),
       bulk: key.startsWith("digest/"),
+      forget: letter.secretLink !== undefined,
     });
   }
   if (post.sent.length > 0) await store.markSent(db, post.sent, now);
@@ -148,8 +149,8 @@ class Post {
   }
 
   #write(contact: Contact, key: string, letter: Composed, notices: readonly { id: number }[]): void {
-    const { subject, text, html, messageId, inReplyTo, references, replyTo } = letter;
-    const heads = { messageId, inReplyTo, references, replyTo };
+    const { subject, text, html, messageId, inReplyTo, references, replyTo, secretLink } = letter;
+    const heads = { messageId, inReplyTo, references, replyTo, secretLink };
     this.letters.push({ contact, key, letter: { subject, text, html, ...heads } });
     this.sent.push({ ids: notices.map(({ id }) => id), key });
   }

@@ -49,7 +49,8 @@ export function letterOf({ latest, all }: Fold<News>, reader: Addressee): Compos
     title: all[i - 1]?.title[language] === one.title[language] ? "" : one.title[language],
     text: one.text[language],
   }));
-  const address = `${house}${latest.link}`;
+  const address = `${house}${heads.secretLink ?? latest.link}`;
+  const leads = account || heads.secretLink !== undefined;
   const told = [heads.replyTo && t("mayAnswer")].filter(Boolean) as string[];
   const foot = footOf(reader);
   return {
@@ -57,7 +58,7 @@ export function letterOf({ latest, all }: Fold<News>, reader: Addressee): Compos
     subject,
     text: [
       ...parts.map((part) => [part.title, part.text.trim()].filter(Boolean).join("\n\n")),
-      ...(account ? [address] : []),
+      ...(leads ? [address] : []),
       ...told,
       ...(heads.mark ? [heads.mark] : []),
     ]
@@ -65,7 +66,7 @@ export function letterOf({ latest, all }: Fold<News>, reader: Addressee): Compos
       .concat(foot.text),
     html: html.page(
       parts.map((part) => (part.title && html.heading(part.title)) + html.paragraphs(part.text)).join("") +
-        (account ? html.button(address, t("open")) : "") +
+        (leads ? html.button(address, t("open")) : "") +
         told.map(html.note).join("") +
         (heads.mark ? html.note(heads.mark) : ""),
       foot.html,

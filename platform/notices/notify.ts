@@ -11,6 +11,11 @@ export interface LetterHeads {
   /** An answer to the letter goes there, and the letter says that it may be answered. */
   readonly replyTo?: string;
   readonly subject?: string;
+  /**
+   * What the letter leads to in place of the notice's own link, also for those who cannot sign in. Whoever has it may
+   * act for its reader: it is forgotten, with the letter's text, once the letter is sent.
+   */
+  readonly secretLink?: string;
   /** A line without words at the foot of the text, that an answer quotes. */
   readonly mark?: string;
 }

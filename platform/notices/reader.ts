@@ -37,6 +37,8 @@ export interface NoticeLetter {
   readonly headers: Readonly<Record<string, string>>;
   /** One of many alike. */
   readonly bulk: boolean;
+  /** Its text holds a secret, and is not kept once it is sent. */
+  readonly forget: boolean;
 }
 
 /** What the app hands to the desk that delivers notices. */

@@ -244,7 +244,7 @@ export async function markSent(
 ): Promise<void> {
   const rows = sent.flatMap(({ ids, key }) => ids.map((id) => ({ id, key })));
   await sql`
-    update platform.notice n set sent_at = ${now}, sent_in = s.key
+    update platform.notice n set sent_at = ${now}, sent_in = s.key, letter = n.letter - 'secretLink'
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (id bigint, key text)
     where n.id = s.id
   `.execute(db);

@@ -122,6 +122,8 @@ export const listWaves = endpoint({
   response: z.object({ waves: z.array(WaveItem), next: z.uuid().nullable() }),
 });
 
+export type ListWaves = z.output<typeof listWaves.query & object>;
+
 export const createWave = endpoint({
   method: "POST",
   path: "/api/surveys/waves",

@@ -24,6 +24,8 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>;
   /** One of many alike: a digest, an announcement. */
   readonly bulk?: boolean;
+  /** Its text holds a secret (a link that lets somebody in), and is not kept once every recipient has it. */
+  readonly forget?: boolean;
 }
 
 export interface LetterContent {
@@ -34,6 +36,7 @@ export interface LetterContent {
   readonly references?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly bulk?: boolean;
+  readonly forget?: boolean;
 }
 
 export interface QueuedLetter {
@@ -81,6 +84,7 @@ function contentOf(letter: Letter): LetterContent {
     ...(references.length > 0 ? { references: references.slice(-mostReferences) } : {}),
     headers,
     ...(letter.bulk ? { bulk: true } : {}),
+    ...(letter.forget ? { forget: true } : {}),
   };
 }
 

@@ -53,6 +53,8 @@ export async function settleSent(
        from jsonb_array_elements($1::jsonb) a
      ), done as (
        update platform.letter l set state = 'sent', claimed_by = null, claimed_until = null, settled_at = now(),
+         content = case when l.content ? 'forget' and t.refused = '[]'::jsonb then '{"text": "", "forget": true}'::jsonb
+           else l.content end,
          response = t.response, reason = (select string_agg((r->>'address') || ': ' || (r->>'reason'), '; ')
            from jsonb_array_elements(t.refused) r)
        from told t where t.id = l.id and l.state in ('sending', 'waiting')
