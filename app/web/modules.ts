@@ -5,9 +5,10 @@ import * as organisation from "#modules/organisation/web";
 import * as processes from "#modules/processes/web";
 import * as relationships from "#modules/relationships/web";
 import * as requests from "#modules/requests/web";
+import * as surveys from "#modules/surveys/web";
 import type { HomePart, ImportKind, ModuleWeb, Page, SearchSource } from "#platform/web";
 
-const modules: readonly ModuleWeb[] = [organisation, processes, relationships, catalogue, requests];
+const modules: readonly ModuleWeb[] = [organisation, processes, relationships, catalogue, requests, surveys];
 
 const byOrder = <T extends { readonly order: number }>(all: readonly T[]) =>
   all.toSorted((a, b) => a.order - b.order);

@@ -14,7 +14,7 @@ export default function Outside() {
   const t = useWords(frameWords);
   const [language] = useLanguage();
   const { pathname } = useLocation();
-  const title = allPages.find((page) => page.path === pathname)?.title(language);
+  const title = allPages.find((page) => fits(page.path, pathname))?.title(language);
   useEffect(() => {
     document.title = [title, t("product")].filter(Boolean).join(" · ");
   }, [title, t]);
@@ -37,5 +37,14 @@ export default function Outside() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** Whether an address is one of a page's, whatever stands for its parameters. */
+function fits(path: string, address: string): boolean {
+  const [wanted, given] = [path.split("/"), address.split("/")];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, place) => part.startsWith("$") || part === given[place])
   );
 }

@@ -11,6 +11,7 @@ export const dialogueRoutes: readonly AnyRoute[] = [
   route(schema.showSaid, {
     may: anyone,
     fleeting: true,
+    quiet: true,
     act: (context, _input, { headers, address }) => {
       pace("read", address, context.now.getTime());
       return dialogue.showSaid(context, String(headers["x-said-key"] ?? ""));
@@ -19,6 +20,7 @@ export const dialogueRoutes: readonly AnyRoute[] = [
   route(schema.replyAsAuthor, {
     may: anyone,
     fleeting: true,
+    quiet: true,
     act: (context, { body }, { address }) => {
       pace("write", address, context.now.getTime());
       return dialogue.replyAsAuthor(context, body);

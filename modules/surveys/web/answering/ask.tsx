@@ -1,0 +1,94 @@
+import { IconArrowLeft } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useLanguage, useWords } from "#platform/web";
+import { Alert, Button } from "#ui/base";
+import { ErrorState, Loading } from "#ui/state";
+import type { SurveyData, SurveyJson } from "../form/types.ts";
+import css from "./answering.module.css";
+import type { Answering } from "./api.ts";
+import { Heading } from "./heading.tsx";
+import type { Journey, Part } from "./journey.ts";
+import { saysNothing } from "./read-form.ts";
+import { Steps } from "./steps.tsx";
+import { answeringWords } from "./words.ts";
+
+/** Called at the promise too, so that the form is there when the connection no longer is. */
+export const loadForm = () => import("../form/survey-form.tsx");
+const SurveyForm = lazy(loadForm);
+
+interface AskProps {
+  readonly view: Answering;
+  readonly journey: Journey;
+  readonly part: Part;
+  readonly problem: unknown;
+  readonly onWrite: (data: SurveyData) => void;
+  readonly onComplete: (data: SurveyData) => void;
+  readonly onSkip: () => void;
+  readonly onBack: () => void;
+}
+
+/** The form about one party. */
+export function Ask({ view, journey, part, problem, onWrite, onComplete, onSkip, onBack }: AskProps) {
+  const t = useWords(answeringWords);
+  const [language] = useLanguage();
+  const subject = view.subjects.find(({ id }) => id === part.subject);
+  const name = subject?.name ?? undefined;
+  const [nothing, setNothing] = useState(false);
+  return (
+    <>
+      <Heading
+        title={name ?? view.name[language]}
+        above={
+          <div className={css.above}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-md"
+              leftSection={<IconArrowLeft size={18} aria-hidden />}
+              onClick={onBack}
+            >
+              {t("back")}
+            </Button>
+            <Steps view={view} journey={journey} />
+          </div>
+        }
+      />
+      {problem !== undefined && <ErrorState error={problem} />}
+      <Suspense fallback={<Loading lines={8} />}>
+        <SurveyForm
+          form={view.form as SurveyJson}
+          language={language}
+          data={part.data}
+          subject={name ?? ""}
+          completeText={t("next")}
+          onChange={(data) => {
+            setNothing(false);
+            onWrite({ ...data });
+          }}
+          onComplete={(data) => {
+            if (saysNothing(data)) setNothing(true);
+            else onComplete({ ...data });
+          }}
+        />
+      </Suspense>
+      {nothing && (
+        <Alert color="yellow" role="alert">
+          {t("nothing")}
+        </Alert>
+      )}
+      <div className={css.foot} data-quiet>
+        {name !== undefined && (
+          <>
+            <p className={css.note}>{t("cannotJudgeText")}</p>
+            <div>
+              <Button variant="default" onClick={onSkip}>
+                {t("cannotJudge")}
+              </Button>
+            </div>
+          </>
+        )}
+        <p className={css.note}>{t(view.kind === "anonymous" ? "final" : "finalNamed")}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { IconCircleCheck, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
+import { useFormat, useWords } from "#platform/web";
+import { Button } from "#ui/base";
+import css from "./answering.module.css";
+import type { Answering } from "./api.ts";
+import { Heading } from "./heading.tsx";
+import { type Journey, waiting } from "./journey.ts";
+import { Keys } from "./keys.tsx";
+import { answeringWords } from "./words.ts";
+
+interface DoneProps {
+  readonly view: Answering;
+  readonly journey: Journey;
+  readonly offline: boolean;
+  readonly shared: boolean;
+  readonly onKept: () => void;
+  readonly onJudge: (subject: string) => void;
+}
+
+/** The end: thanks, what happens now and when, and what is to be kept. */
+export function Done({ view, journey, offline, shared, onKept, onJudge }: DoneProps) {
+  const t = useWords(answeringWords);
+  const format = useFormat();
+  const left = waiting(journey).length;
+  if (left > 0)
+    return (
+      <div className={css.done} role="status" data-state="waiting">
+        {offline ? (
+          <IconCloudOff size={56} stroke={1.2} aria-hidden />
+        ) : (
+          <IconCloudUp size={56} stroke={1.2} aria-hidden />
+        )}
+        <Heading title={t(offline ? "noConnection" : "sending")} />
+        {offline && (
+          <>
+            <p>{t("waits", { count: left })}</p>
+            <p className={css.note}>{t(shared ? "waitsHintShared" : "waitsHint")}</p>
+          </>
+        )}
+      </div>
+    );
+  const skipped = journey.parts.filter(({ state }) => state === "skipped");
+  const sent = journey.parts.some(({ state }) => state === "sent");
+  const nameOf = (id: string) => view.subjects.find((subject) => subject.id === id)?.name ?? "";
+  return (
+    <>
+      <div className={css.done} data-state="sent">
+        {sent && <IconCircleCheck size={56} stroke={1.2} aria-hidden />}
+        <Heading title={t(sent ? "thanks" : "nobodyJudged")} />
+        <p role="status">{t(sent ? "thanksText" : "nobodyJudgedText")}</p>
+      </div>
+      {journey.keys.length > 0 && <Keys keys={journey.keys} onKept={onKept} />}
+      {sent && (
+        <section className={css.promise} aria-labelledby="next">
+          <h2 id="next">{t("nextTitle")}</h2>
+          <ol className={css.next}>
+            <li>
+              {view.kind === "identified"
+                ? t("nextNamed")
+                : view.closesAt
+                  ? t("nextUntil", { date: format.date(view.closesAt) })
+                  : t("nextStanding")}
+            </li>
+            <li>{t("nextResults")}</li>
+            {journey.keys.length === 0 && <li>{t("clean")}</li>}
+          </ol>
+        </section>
+      )}
+      {skipped.length > 0 && (
+        <section className={css.promise} aria-labelledby="skipped">
+          <h2 id="skipped">{t("skippedTitle")}</h2>
+          <ul className={css.skipped}>
+            {skipped.map(({ subject }) => (
+              <li key={subject}>
+                <span>{nameOf(subject)}</span>
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  aria-label={`${t("judge")}: ${nameOf(subject)}`}
+                  onClick={() => onJudge(subject)}
+                >
+                  {t("judge")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
