@@ -137,7 +137,7 @@ function commentItem(question: SurveyJson): Item[] {
 const mostSteps = 100;
 
 /** The numbers of a rating: those listed, or counted from the least to the most, as SurveyJS does it. */
-function scaleOf(question: SurveyJson): readonly Choice[] {
+export function scaleOf(question: SurveyJson): readonly Choice[] {
   const listed = choicesOf(question.rateValues);
   if (listed.length > 0) return listed;
   const number = (value: unknown, otherwise: number) => (typeof value === "number" ? value : otherwise);

@@ -42,13 +42,16 @@ export function isLocalised(value: unknown): value is Readonly<Record<string, st
 /** A text in both languages; what is not there is empty. A bare text is in the language its letters say. */
 export function bilingual(value: unknown): Bilingual {
   if (typeof value === "number") return { en: String(value), ru: String(value) };
-  if (typeof value === "string")
-    return /\p{Script=Cyrillic}/u.test(value) ? { en: "", ru: value } : { en: value, ru: "" };
+  if (typeof value === "string") return isRussian(value) ? { en: "", ru: value } : { en: value, ru: "" };
   if (!isLocalised(value)) return { en: "", ru: "" };
   const { en, ru } = value;
   const either = bilingual(value.default);
   return { en: en ?? either.en, ru: ru ?? either.ru };
 }
+
+/** What stands in braces is a name and says nothing of the language. */
+const isRussian = (words: string): boolean =>
+  /\p{Script=Cyrillic}/u.test(words.replaceAll(/\{[^{}]*\}/g, ""));
 
 /** What a list of choices, columns or rows holds: values with their words, however short they were written. */
 export interface Choice {
