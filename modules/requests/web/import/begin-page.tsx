@@ -71,8 +71,8 @@ function Earlier() {
         columns={[
           { title: t("file"), wide: true },
           { title: t("desk") },
-          { title: t("fresh"), numeric: true },
-          { title: "" },
+          { title: t("taken"), numeric: true },
+          { title: t("when") },
         ]}
         rows={imports.map((one) => [
           <Link key="file" to={`/requests/import/${one.id}`}>

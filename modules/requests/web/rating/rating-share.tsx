@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { caller, useFormat, useWords } from "#platform/web";
-import { Button, Group, Select } from "#ui/base";
+import { Button, Group, Select, Text } from "#ui/base";
 import { useNotice } from "#ui/form";
 import { Section } from "#ui/page";
 import { ErrorState } from "#ui/state";
@@ -55,7 +55,11 @@ export function RatingShare({ unit }: { unit: string }) {
           </Button>
         )}
       </Group>
-      {!data.own && <p>{data.from ? t("from", { unit: data.from.name }) : t("usual")}</p>}
+      {!data.own && (
+        <Text size="sm" c="dimmed">
+          {data.from ? t("from", { unit: data.from.name }) : t("usual")}
+        </Text>
+      )}
     </Section>
   );
 }
