@@ -13,6 +13,7 @@ import { pagingErrors } from "#platform/paging";
 import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
+import { driverMethodErrors } from "./methods/drivers/errors.ts";
 import { methodErrors } from "./methods/errors.ts";
 import { surveyMethodErrors } from "./methods/survey/errors.ts";
 import { modules } from "./modules.ts";
@@ -36,5 +37,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   companyErrors,
   methodErrors,
   surveyMethodErrors,
+  driverMethodErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

@@ -4,6 +4,7 @@ import type { Method } from "./method.ts";
 
 export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   clock: async () => (await import("./clock.ts")).clock,
+  atoms: async () => (await import("./atoms.ts")).atoms,
   alpha: async () => (await import("./alpha.ts")).alpha,
   "blind-spot": async () => (await import("./blind-spot.ts")).blindSpot,
   effort: async () => (await import("./effort.ts")).effort,
@@ -14,4 +15,11 @@ export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   omega: async () => (await import("./omega.ts")).omega,
   "satisfied-share": async () => (await import("./satisfied-share.ts")).satisfiedShare,
   "wave-change": async () => (await import("./wave-change.ts")).waveChange,
+  "importance-performance": async () => (await import("./importance-performance.ts")).importancePerformance,
+  kano: async () => (await import("./kano.ts")).kano,
+  lmg: async () => (await import("./lmg.ts")).lmg,
+  opportunity: async () => (await import("./opportunity.ts")).opportunity,
+  "relative-weights": async () => (await import("./relative-weights.ts")).relativeWeights,
+  "shrink-means": async () => (await import("./shrink-means.ts")).shrinkMeans,
+  "shrink-shares": async () => (await import("./shrink-shares.ts")).shrinkShares,
 };

@@ -4,6 +4,7 @@ export { netPromoterChange } from "./change/net-promoter-change.ts";
 export { type SatisfiedChangeTerms, shareChange } from "./change/share-change.ts";
 export { type Answers, type CountTable, countAnswers, type ValueCount } from "./counts.ts";
 export {
+  areCrossMoments,
   type CrossMoments,
   crossMomentsFromSums,
   crossMomentsOfItems,

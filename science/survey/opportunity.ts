@@ -85,7 +85,7 @@ export function opportunities(groups: readonly OpportunityGroup[], terms: Opport
   const told = tiers.filter((tier) => tier !== null);
   return {
     n: scored.reduce((sum, { n }) => sum + n, 0),
-    groups: scored.map((group, i) => ({ ...group, tier: tiers[i]! })),
+    groups: scored.map(({ warnings, ...group }, i) => ({ ...group, tier: tiers[i]!, warnings })),
     level: checked.level,
     warnings:
       told.length === 0

@@ -3,6 +3,7 @@ export type { Driver, DriverAnalysis, DriverMethod, DriverTerms, DriverWarningCo
 export type { AnswerColumn, Predictor } from "./answer-rows.ts";
 export { drivers, driversFromMoments } from "./drivers.ts";
 export {
+  areCrossMoments,
   type CrossMoments,
   crossMomentsFromSums,
   crossMomentsOfItems,

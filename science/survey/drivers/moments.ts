@@ -1,3 +1,4 @@
+import { cholesky } from "#science/numbers";
 import type { ItemMoments } from "../reliability/item-moments.ts";
 
 /**
@@ -92,6 +93,25 @@ export function poolCrossMoments(groups: readonly CrossMoments[]): CrossMoments 
     n = all;
   }
   return { n, means, products };
+}
+
+/** Whether any answers can have such moments: a symmetric table that no combination of columns makes negative. */
+export function areCrossMoments({ n, means, products }: CrossMoments): boolean {
+  const columns = means.length;
+  if (!Number.isInteger(n) || n < 0 || products.length !== columns * columns) return false;
+  for (let i = 0; i < columns; i += 1) {
+    for (let j = 0; j < columns; j += 1) {
+      const [one, other] = [products[i * columns + j]!, products[j * columns + i]!];
+      const size = Math.sqrt(Math.abs(products[i * columns + i]! * products[j * columns + j]!));
+      if (!(Math.abs(one - other) <= 1e-9 * size) || !(Math.abs(one) <= (1 + 1e-9) * size)) return false;
+    }
+  }
+  try {
+    cholesky(products, columns);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The lower triangle made equal to the upper one. */
