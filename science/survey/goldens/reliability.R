@@ -49,13 +49,22 @@ free <- scale(matrix(rnorm(60 * 4), 60)); free <- free %*% solve(chol(cov(free))
 bound <- round(free %*% chol(wanted), 6)
 at_bound <- factanal(bound, 1)
 
+# Hard ones: items with little or nothing in common, some against the others. Only factanal's best of five starts counts.
+hard <- lapply(1:24, function(one) {
+  k <- sample(3:8, 1); loadings <- runif(k, if (one %% 3 == 0) -.7 else 0, .8)
+  r <- cor(ratings(sample(35:90, 1), loadings)); f <- factanal(covmat = r, factors = 1, control = list(nstart = 5))
+  sigma <- f$loadings %*% t(f$loadings) + diag(f$uniquenesses)
+  list(items = k, correlations = as.vector(r), bounded = sum(f$uniquenesses < .0051),
+    discrepancy = log(det(sigma)) + sum(diag(r %*% solve(sigma))) - log(det(r)) - k)
+})
+
 golden <- list(source = c(R.version.string, paste("psych", packageVersion("psych")), paste("lavaan", packageVersion("lavaan"))),
   complete = list(rows = complete, alpha = alpha_of(complete), omega = omega_of(complete)),
   holes = list(rows = holes, pairwise = alpha_of(holes), listwise = alpha_of(na.omit(holes)), omega = omega_of(holes)),
   two = list(rows = two, alpha = alpha_of(two), omega = omega_of(two)),
   turned = list(rows = turned, reversed = I(1), alpha = alpha_of(turned, keys), omega = omega_of(turned, keys)),
   bound = list(rows = bound, loadings = as.numeric(at_bound$loadings) * sign(sum(at_bound$loadings)),
-    uniquenesses = unname(at_bound$uniquenesses)))
+    uniquenesses = unname(at_bound$uniquenesses)), hard = hard)
 
 folder <- commandArgs(TRUE)[1]
 if (!is.na(folder)) {

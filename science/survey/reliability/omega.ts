@@ -1,4 +1,4 @@
-import { normalQuantile, solvePositive, symmetricEigen } from "#science/numbers";
+import { normalQuantile, solvePositive } from "#science/numbers";
 import { cannotTell, type Estimate, levelOf, type Warning } from "../estimate.ts";
 import type { AnswerTerms, ReliabilityTerms } from "./alpha.ts";
 import { againstTheOthers, correlations, covarianceOf, itemTotalsOf, obstacles } from "./covariance.ts";
@@ -85,13 +85,8 @@ function fromMoments(moments: ItemMoments, { reversed = [], ...terms }: Reliabil
   const why = obstacles(covariance);
   if (why.length > 0) return refused(...why);
   const sample = correlations(matrix, items);
-  const { values } = symmetricEigen(sample, items);
-  if (!(values[items - 1]! > 1e-10)) return refused({ code: "noTotalSpread" });
-  const fitted = oneFactor(
-    sample,
-    items,
-    values.reduce((sum, value) => sum + Math.log(value), 0),
-  );
+  const fitted = oneFactor(sample, items);
+  if (!fitted) return refused({ code: "noTotalSpread" });
   if (!fitted.converged) return refused({ code: "notConverged" });
   const deviations = Float64Array.from({ length: items }, (_, i) => Math.sqrt(matrix[i * items + i]!));
   const { value, slopes } = omegaOf(fitted, deviations);

@@ -1,10 +1,7 @@
-import { solvePositive } from "#science/numbers";
+import { solvePositive, symmetricEigen } from "#science/numbers";
+import { type Derivatives, derivatives, misfit, type State } from "./likelihood.ts";
 
-export interface OneFactor {
-  /** How strongly each item hangs on the factor; their sum is not negative. */
-  readonly loadings: Float64Array;
-  /** What of each item's variance is its own. */
-  readonly uniquenesses: Float64Array;
+export interface OneFactor extends State {
   /** Items whose own variance ran into the bound: the model does not fit them. */
   readonly atBound: readonly number[];
   /** ln|Sigma| + tr(S Sigma^-1) - ln|S| - k, the least found; times n it is the likelihood ratio's chi square. */
@@ -17,150 +14,126 @@ export interface OneFactor {
 /** The least an item's own variance may be, of 1: that of R's factanal and of psych. */
 const bound = 0.005;
 
-interface State {
-  readonly loadings: Float64Array;
-  readonly uniquenesses: Float64Array;
-}
-
-/** Sigma^-1 by Sherman and Morrison, with ln|Sigma|. */
-function inverseOf({ loadings, uniquenesses }: State): { inverse: Float64Array; logDeterminant: number } {
-  const k = loadings.length;
-  const scaled = loadings.map((loading, i) => loading / uniquenesses[i]!);
-  let signal = 1;
-  let logDeterminant = 0;
-  for (let i = 0; i < k; i += 1) {
-    signal += loadings[i]! * scaled[i]!;
-    logDeterminant += Math.log(uniquenesses[i]!);
-  }
-  const inverse = Float64Array.from({ length: k * k }, (_, at) => {
-    const [i, j] = [Math.floor(at / k), at % k];
-    return (i === j ? 1 / uniquenesses[i]! : 0) - (scaled[i]! * scaled[j]!) / signal;
-  });
-  return { inverse, logDeterminant: logDeterminant + Math.log(signal) };
-}
-
-/** ln|Sigma| + tr(S Sigma^-1). */
-function misfit(state: State, sample: Float64Array): number {
-  const { inverse, logDeterminant } = inverseOf(state);
-  let trace = 0;
-  for (let at = 0; at < sample.length; at += 1) trace += sample[at]! * inverse[at]!;
-  return logDeterminant + trace;
-}
-
-const times = (a: Float64Array, b: Float64Array, k: number): Float64Array =>
-  Float64Array.from({ length: k * k }, (_, at) => {
-    const [i, j] = [Math.floor(at / k), at % k];
-    let sum = 0;
-    for (let m = 0; m < k; m += 1) sum += a[i * k + m]! * b[m * k + j]!;
-    return sum;
-  });
-
-/** Gradient and expected second derivatives, loadings first. */
-function derivatives(
-  state: State,
-  sample: Float64Array,
-): { gradient: Float64Array; information: Float64Array } {
-  const { loadings } = state;
-  const k = loadings.length;
-  const { inverse } = inverseOf(state);
-  // Sigma^-1 (Sigma - S) Sigma^-1.
-  const residual = times(times(inverse, sample, k), inverse, k).map((value, at) => inverse[at]! - value);
-  const along = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < k; j += 1) sum += inverse[i * k + j]! * loadings[j]!;
-    return sum;
-  });
-  const strength = along.reduce((sum, value, i) => sum + value * loadings[i]!, 0);
-  const gradient = new Float64Array(2 * k);
-  const information = new Float64Array(4 * k * k);
-  const size = 2 * k;
-  for (let i = 0; i < k; i += 1) {
-    for (let j = 0; j < k; j += 1) {
-      gradient[i]! += 2 * residual[i * k + j]! * loadings[j]!;
-      const v = inverse[i * k + j]!;
-      information[i * size + j] = 2 * (v * strength + along[i]! * along[j]!);
-      information[i * size + k + j] = 2 * v * along[j]!;
-      information[(k + j) * size + i] = 2 * v * along[j]!;
-      information[(k + i) * size + k + j] = v * v;
-    }
-    gradient[k + i] = residual[i * k + i]!;
-  }
-  return { gradient, information };
-}
-
-/** Centroid loadings (Thurstone): good enough to begin with. */
-function start(sample: Float64Array, k: number): State {
-  const rows = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < k; j += 1) sum += sample[i * k + j]!;
-    return sum;
-  });
-  const total = rows.reduce((sum, value) => sum + value, 0);
-  const loadings = rows.map((row) => Math.max(-0.9, Math.min(0.9, row / Math.sqrt(Math.max(total, 1)))));
-  return { loadings, uniquenesses: loadings.map((loading) => 1 - loading * loading) };
-}
-
-/** Drops the rows and columns that are held, and solves for the others. */
-function freeStep(information: Float64Array, gradient: Float64Array, held: (at: number) => boolean) {
+/** Solves for the parameters that are not held; null when the matrix is not definite among them. */
+function solveFree(
+  matrix: Float64Array,
+  gradient: Float64Array,
+  held: ReadonlySet<number>,
+): Float64Array | null {
   const size = gradient.length;
-  const free = Array.from({ length: size }, (_, at) => at).filter((at) => !held(at));
-  const inside = Float64Array.from({ length: free.length ** 2 }, (_, at) => {
-    return information[free[Math.floor(at / free.length)]! * size + free[at % free.length]!]!;
-  });
+  const free = Array.from({ length: size }, (_, at) => at).filter((at) => !held.has(at));
+  const n = free.length;
+  const inside = Float64Array.from(
+    { length: n * n },
+    (_, at) => matrix[free[Math.floor(at / n)]! * size + free[at % n]!]!,
+  );
   const solved = solvePositive(
     inside,
-    free.length,
-    free.map((at) => gradient[at]!),
+    n,
+    free.map((at) => -gradient[at]!),
   );
   if (!solved) return null;
   const step = new Float64Array(size);
-  for (const [i, at] of free.entries()) step[at] = -solved[i]!;
+  for (const [i, at] of free.entries()) step[at] = solved[i]!;
   return step;
+}
+
+/** A step downhill that leaves no variance below the bound; what stands there and would go on is held. */
+function stepFrom(
+  { uniquenesses }: State,
+  { gradient, observed, expected }: Derivatives,
+): Float64Array | null {
+  const k = uniquenesses.length;
+  const stands = [...uniquenesses.keys()].filter((i) => uniquenesses[i]! <= bound).map((i) => k + i);
+  for (const matrix of [observed, expected]) {
+    const held = new Set(stands.filter((at) => gradient[at]! > 0));
+    for (;;) {
+      const step = solveFree(matrix, gradient, held);
+      if (!step) break;
+      const leaving = stands.filter((at) => !held.has(at) && step[at]! < 0);
+      if (leaving.length === 0) return step;
+      for (const at of leaving) held.add(at);
+    }
+  }
+  return null;
+}
+
+function moved({ loadings, uniquenesses }: State, step: Float64Array, size: number): State {
+  const k = loadings.length;
+  return {
+    loadings: loadings.map((loading, i) => loading + size * step[i]!),
+    // What has come within rounding of the bound stands on it.
+    uniquenesses: uniquenesses.map((own, i) => {
+      const next = own + size * step[k + i]!;
+      return next < bound * (1 + 1e-12) ? bound : next;
+    }),
+  };
+}
+
+/** How far along the step no variance has passed the bound; at most all of it. */
+function room({ uniquenesses }: State, step: Float64Array): number {
+  const k = uniquenesses.length;
+  let most = 1;
+  for (let i = 0; i < k; i += 1)
+    if (step[k + i]! < 0) most = Math.min(most, (bound - uniquenesses[i]!) / step[k + i]!);
+  return most;
+}
+
+/** Steepness in the directions that are open. */
+function steepness({ uniquenesses }: State, { gradient }: Derivatives): number {
+  const k = uniquenesses.length;
+  let most = 0;
+  for (const [at, slope] of gradient.entries())
+    if (!(at >= k && uniquenesses[at - k]! <= bound && slope > 0)) most = Math.max(most, Math.abs(slope));
+  return most;
+}
+
+/** Newton's method, Fisher's scoring where it does not lead downhill, halved steps. */
+function descend(start: State, sample: Float64Array): { state: State; reached: number; converged: boolean } {
+  let state = start;
+  let reached = misfit(state, sample);
+  for (let round = 0; round < 200; round += 1) {
+    const slopes = derivatives(state, sample);
+    const steep = steepness(state, slopes);
+    if (steep < 1e-10) return { state, reached, converged: true };
+    const step = stepFrom(state, slopes);
+    // What rounding leaves of the last digits cannot be walked down any further.
+    const done = { state, reached, converged: steep < 1e-6 };
+    if (!step) return done;
+    let size = room(state, step);
+    let next = moved(state, step, size);
+    let there = misfit(next, sample);
+    for (let half = 0; half < 40 && !(there < reached); half += 1) {
+      size /= 2;
+      next = moved(state, step, size);
+      there = misfit(next, sample);
+    }
+    if (!(there < reached)) return done;
+    [state, reached] = [next, there];
+  }
+  return { state, reached, converged: false };
 }
 
 /**
  * One common factor of k >= 3 items by maximum likelihood: correlations S are as near as can be to
- * loadings loadings' + diag(uniquenesses). Fisher's scoring with halved steps; no item's own variance goes
- * below 0.005. `sample` is the correlation matrix, row-major, positive definite.
- * Source: Jöreskog, Psychometrika 32 (1967) 443. Equal to R's factanal and lavaan's cfa.
+ * loadings loadings' + diag(uniquenesses). No item's own variance goes below 0.005. `sample` is the correlation
+ * matrix, row-major; null when it is not positive definite (an item follows from others).
+ * Begins at the first principal component. Equal to R's factanal and lavaan's cfa.
  */
-export function oneFactor(sample: Float64Array, k: number, logDeterminantOfSample: number): OneFactor {
-  let state = start(sample, k);
-  let reached = misfit(state, sample);
-  let converged = false;
-  for (let round = 0; round < 500 && !converged; round += 1) {
-    const { gradient, information } = derivatives(state, sample);
-    const held = (at: number) => at >= k && state.uniquenesses[at - k]! <= bound && gradient[at]! > 0;
-    converged = gradient.every((slope, at) => held(at) || Math.abs(slope) < 1e-9);
-    if (converged) break;
-    const step = freeStep(information, gradient, held);
-    if (!step) break;
-    let size = 1;
-    for (; size > 1e-10; size /= 2) {
-      const next: State = {
-        loadings: state.loadings.map((loading, i) => loading + size * step[i]!),
-        uniquenesses: state.uniquenesses.map((own, i) => Math.max(bound, own + size * step[k + i]!)),
-      };
-      const there = misfit(next, sample);
-      if (there <= reached) {
-        converged =
-          there > reached - 1e-14 && gradient.every((slope, at) => held(at) || Math.abs(slope) < 1e-6);
-        [state, reached] = [next, there];
-        break;
-      }
-    }
-    if (size <= 1e-10) {
-      converged = gradient.every((slope, at) => held(at) || Math.abs(slope) < 1e-6);
-      break;
-    }
-  }
-  if (state.loadings.reduce((sum, value) => sum + value, 0) < 0)
-    state = { ...state, loadings: state.loadings.map((loading) => -loading) };
+export function oneFactor(sample: Float64Array, k: number): OneFactor | null {
+  const { values, vectors } = symmetricEigen(sample, k);
+  if (!(values[k - 1]! > 1e-10)) return null;
+  const loadings = Float64Array.from({ length: k }, (_, i) => 0.9 * Math.sqrt(values[0]!) * vectors[i * k]!);
+  const start = { loadings, uniquenesses: loadings.map((loading) => Math.max(0.1, 1 - loading * loading)) };
+  const { state, reached, converged } = descend(start, sample);
+  const isUpright = state.loadings.reduce((sum, value) => sum + value, 0) >= 0;
+  const upright = isUpright ? state : { ...state, loadings: state.loadings.map((loading) => -loading) };
+  const logDeterminant = values.reduce((sum, value) => sum + Math.log(value), 0);
   return {
-    ...state,
+    ...upright,
     atBound: [...state.uniquenesses.keys()].filter((i) => state.uniquenesses[i]! <= bound),
-    discrepancy: reached - logDeterminantOfSample - k,
+    discrepancy: reached - logDeterminant - k,
     converged,
-    information: derivatives(state, sample).information,
+    information: derivatives(upright, sample).expected,
   };
 }

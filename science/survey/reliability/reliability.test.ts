@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type Alpha, addItemMoments, alpha, itemMomentsOf, type Omega, omega } from "../index.ts";
+import { oneFactor } from "./one-factor.ts";
 
 type Row = (number | null)[];
 interface AlphaGolden {
@@ -40,6 +41,7 @@ const golden: {
   two: { rows: Row[]; alpha: AlphaGolden; omega: OmegaGolden };
   turned: { rows: Row[]; reversed: number[]; alpha: AlphaGolden; omega: OmegaGolden };
   bound: { rows: Row[]; loadings: number[]; uniquenesses: number[] };
+  hard: { items: number; correlations: number[]; bounded: number; discrepancy: number }[];
   real: Readonly<Record<string, Real>>;
 } = JSON.parse(readFileSync(new URL("../goldens/reliability.golden.json", import.meta.url), "utf8"));
 const { complete, holes, two, turned, bound, real } = golden;
@@ -118,6 +120,18 @@ test("an item whose own variance runs out: the bounded fit of factanal, a remark
   for (const [i, loading] of result.loadings.entries()) near(loading, bound.loadings[i]!, 1e-4);
   assert.deepEqual([result.low, result.high], [null, null]);
   assert.deepEqual(result.warnings[0], { code: "heywood", index: 0 });
+});
+
+test("items with little in common, or against one another: the best fit is found, on the bound or off it", () => {
+  for (const { items, correlations, bounded, discrepancy } of golden.hard) {
+    const found = oneFactor(Float64Array.from(correlations), items)!;
+    assert.ok(found.converged);
+    near(found.discrepancy, discrepancy, 1e-5);
+    assert.equal(found.atBound.length, bounded);
+  }
+  assert.ok(
+    golden.hard.some(({ bounded }) => bounded > 0) && golden.hard.some(({ bounded }) => bounded === 0),
+  );
 });
 
 test("cannot tell yet: under 30 answers, under 3 items, an item without spread, sums without spread", () => {
