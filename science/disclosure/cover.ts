@@ -6,8 +6,8 @@ import { below } from "./tree.ts";
  * The union of atoms wholly inside a group; with `unions`, of unions wholly inside it. Whoever shares an atom with
  * people outside the group is not in it. O(units + cells).
  *
- * `of`, how many of the group answered at all, is given only for one unit, or all, without cuts, and only where the
- * frozen tree lets nobody's taking part be found by subtraction: by freely chosen cuts it could be.
+ * `of`, how many of the group answered at all, is given only for one unit, or all, without cuts, and only where
+ * nobody's taking part can be found by subtraction: by freely chosen cuts it could be.
  * Throws DisclosureError `place_unknown` for a unit or a cut that is not there.
  */
 export function cover(atoms: Atoms, group: Group, unions?: Unions): Cover {

@@ -155,6 +155,7 @@ function crossMoments(parts: readonly Part[], name: string): CrossMoments {
 }
 
 function sameItems(parts: readonly Part[]): void {
+  if (parts.length === 1) return;
   const shapes = parts.length > 1 ? parts.map(({ table }) => JSON.stringify(table.items)) : [];
   if (parts.length === 0 || shapes.some((shape) => shape !== shapes[0]))
     throw new DisclosureError("shapes_differ", "the sources do not count the same items");

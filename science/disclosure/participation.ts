@@ -41,7 +41,13 @@ export function participationShown(
   return shownIn(treeOf(parents), own, k, outside);
 }
 
-function shownIn({ parents, upwards }: Tree, own: ArrayLike<number>, k: number, outside: number): Uint8Array {
+function shownIn(
+  { parents, upwards }: Tree,
+  own: ArrayLike<number>,
+  k: number,
+  outside: number,
+  may: (place: number) => boolean = () => true,
+): Uint8Array {
   const units = parents.length;
   const up = (unit: number) => (parents[unit] === -1 ? units : parents[unit]!);
   const invited = new Float64Array(units + 1);
@@ -51,7 +57,7 @@ function shownIn({ parents, upwards }: Tree, own: ArrayLike<number>, k: number, 
   for (const unit of upwards) invited[up(unit)]! += invited[unit]!;
 
   const shown = new Uint8Array(units + 1);
-  for (let unit = 0; unit <= units; unit += 1) shown[unit] = invited[unit]! >= k ? 1 : 0;
+  for (let unit = 0; unit <= units; unit += 1) shown[unit] = invited[unit]! >= k && may(unit) ? 1 : 0;
   /** The shown units right below, through hidden ones. */
   const children: number[][] = Array.from({ length: units + 1 }, () => []);
   for (const unit of [...upwards, units]) {
@@ -76,12 +82,23 @@ function shownIn({ parents, upwards }: Tree, own: ArrayLike<number>, k: number, 
   return shown;
 }
 
-/** How many answered in each unit and below, and in all; -1 where it may not be told. */
+/**
+ * "Covers 41 of 52": the 52 as it may be told, else null. When fewer than k are left over, the two numbers together
+ * would say that the few who may be among them took part.
+ */
+export const tellableCount = (answered: number, covered: number, k: number): number | null =>
+  answered >= k && (answered === covered || answered - covered >= k) ? answered : null;
+
+/**
+ * How many answered in each unit and below, and in all; -1 where it may not be told. `covered` is how many of them are
+ * in atoms wholly inside the unit; the last entry is the whole.
+ */
 export function answeredByUnit(
   tree: Tree,
   units: ArrayLike<number>,
   k: number,
   invited: ArrayLike<number> | undefined,
+  covered: ArrayLike<number>,
 ): { answered: Int32Array; answeredInAll: number } {
   const { parents, upwards } = tree;
   const own = new Int32Array(parents.length);
@@ -91,11 +108,13 @@ export function answeredByUnit(
     else own[units[i]!]! += 1;
   if (invited && invited.length !== own.length)
     throw new DisclosureError("shapes_differ", "the invited are not counted for each unit");
-  const shown = shownIn(tree, invited ?? own, k, outside);
-  const answered = own.slice();
-  for (const unit of upwards) if (parents[unit] !== -1) answered[parents[unit]!]! += answered[unit]!;
-  return {
-    answered: answered.map((count, unit) => (shown[unit] && count >= k ? count : -1)),
-    answeredInAll: shown[parents.length] && units.length >= k ? units.length : -1,
-  };
+  const answered = new Int32Array(parents.length + 1);
+  answered.set(own);
+  answered[parents.length] = outside;
+  const place = (unit: number) => (unit === -1 ? parents.length : unit);
+  for (const unit of upwards) answered[place(parents[unit]!)]! += answered[unit]!;
+  const may = (at: number) => tellableCount(answered[at]!, covered[at]!, k) !== null;
+  const shown = shownIn(tree, invited ?? own, k, outside, may);
+  const told = answered.map((count, at) => (shown[at] ? count : -1));
+  return { answered: told.slice(0, parents.length), answeredInAll: told[parents.length]! };
 }

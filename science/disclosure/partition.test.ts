@@ -176,9 +176,10 @@ test("how many of a unit answered is told only where nobody's taking part can be
   const units = [...repeat(0, 6), 1, ...repeat(2, 9), ...repeat(3, 12)];
   const invited = [8, 1, 10, 15];
   const { atoms } = partition({ parents, units, invited });
-  assert.deepEqual([...atoms.answered], [28, 22, -1, 12]);
-  assert.equal(cover(atoms, { units: [1] }).of, 22);
-  assert.equal(cover(atoms, { units: [2] }).of, null);
+  assert.deepEqual([...atoms.answered], [28, -1, 9, 12]);
+  // 22 answered in the division, 21 of them are covered: the one left over would be the head.
+  assert.deepEqual([cover(atoms, { units: [1] }).people, cover(atoms, { units: [1] }).of], [21, null]);
+  assert.equal(cover(atoms, { units: [2] }).of, 9);
   assert.equal(cover(atoms, {}).of, 28);
   assert.equal(cover(atoms, { units: [2, 3] }).of, null);
   assert.equal(partition({ parents: [-1], units: repeat(0, 4) }).atoms.answeredInAll, -1);
@@ -203,6 +204,12 @@ test("an invitation list may leave no rest of one to four invited people, in any
       if (atoms.answeredInAll === -1) rests.delete(-1);
       else rests.set(-1, (rests.get(-1) ?? 0) + outside);
       for (const rest of rests.values()) assert.ok(rest === 0 || rest >= made.k, `a rest of ${rest}`);
+      for (const unit of [...invited.keys()].filter((one) => answered[one] !== -1)) {
+        const { people, of } = cover(atoms, { units: [unit] });
+        const all = made.units.filter((_, r) => belongs(made, { units: [unit] }, r)).length;
+        assert.equal(of, all);
+        assert.ok(all === people || all - people >= made.k, `${people} of ${all}`);
+      }
     }),
     { numRuns: 300 },
   );

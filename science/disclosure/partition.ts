@@ -4,7 +4,7 @@ import { ladderOf } from "./ladder.ts";
 import { mergeUp } from "./merge-up.ts";
 import { answeredByUnit } from "./participation.ts";
 import { checkMinimum, usualMinimum } from "./thresholds.ts";
-import { type Tree, treeOf } from "./tree.ts";
+import { meet, type Tree, treeOf } from "./tree.ts";
 
 /** More categories than any cut has; larger numbers are taken for a mistake. */
 const mostCategories = 1_000_000;
@@ -34,6 +34,8 @@ export function partition(respondents: Respondents, options: { readonly k?: numb
   const { units, cuts = [], invited } = respondents;
   checkColumns(units, cuts, tree.parents.length);
   const { cells, cellOf, cellAtom } = divide(tree, units, cuts, k);
+  const people = sizes(cellAtom, cells.people);
+  const covered = coveredByUnit(tree, cells.unit, cellAtom, people);
   return {
     atoms: {
       k,
@@ -43,11 +45,31 @@ export function partition(respondents: Respondents, options: { readonly k?: numb
       cellSupplier: null,
       supplierParents: null,
       cellAtom,
-      people: sizes(cellAtom, cells.people),
-      ...answeredByUnit(tree, units, k, invited),
+      people,
+      ...answeredByUnit(tree, units, k, invited, covered),
     },
     atomOf: Int32Array.from(cellOf, (cell) => cellAtom[cell]!),
   };
+}
+
+/** People of the atoms that lie wholly inside each unit and those below it; the last entry is the whole. */
+function coveredByUnit(
+  tree: Tree,
+  cellUnit: Int32Array,
+  cellAtom: Int32Array,
+  people: Int32Array,
+): Int32Array {
+  const { parents, upwards } = tree;
+  const lowest = new Map<number, number>();
+  for (const [cell, atom] of cellAtom.entries()) {
+    const before = lowest.get(atom);
+    lowest.set(atom, before === undefined ? cellUnit[cell]! : meet(tree, before, cellUnit[cell]!));
+  }
+  const covered = new Int32Array(parents.length + 1);
+  const place = (unit: number) => (unit === -1 ? parents.length : unit);
+  for (const [atom, unit] of lowest) if (atom !== -1) covered[place(unit)]! += people[atom]!;
+  for (const unit of upwards) covered[place(parents[unit]!)]! += covered[unit]!;
+  return covered;
 }
 
 interface Cells {
