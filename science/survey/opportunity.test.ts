@@ -94,6 +94,19 @@ test("groups come in tiers, by overlapping intervals, and not in ranks by decima
   assert.deepEqual([result.n, result.warnings], [803, [{ code: "sharedTiers" }]]);
 });
 
+test("a tier holds everyone who reaches its first one, however wide the interval", () => {
+  const result = opportunities(
+    [group("first", 40, 110, 20, 30), group("second", 60, 60, 30, 50), group("wide", 0, 2, 0, 4)],
+    terms(),
+  );
+  const [first, second, wide] = result.groups;
+  assert.ok(
+    wide!.opportunity!.value < second!.opportunity!.value &&
+      wide!.opportunity!.high > first!.opportunity!.low,
+  );
+  assert.deepEqual([first!.tier, second!.tier, wide!.tier], [1, 2, 1]);
+});
+
 test("pairs stay together: who is satisfied is not drawn apart from who finds it important", () => {
   // Same margins (half important, half satisfied); together or apart the spread of I - S differs.
   const together = only(group("together", 50, 0, 0, 50));

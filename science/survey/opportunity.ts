@@ -114,21 +114,11 @@ type Scored = Omit<Opportunity, "tier">;
 function score({ name, cells }: OpportunityGroup, terms: CheckedTerms): Scored {
   const table = tableOf(cells, terms);
   const n = table.counts.reduce((sum, count) => sum + count, 0);
-  if (n === 0)
-    return {
-      name,
-      n,
-      importance: null,
-      satisfaction: null,
-      opportunity: null,
-      isUnderserved: null,
-      warnings: [{ code: "tooFewAnswers", needed }],
-    };
-  const [importance, satisfaction] = [
-    mean(table.importance, table.counts, n),
-    mean(table.satisfaction, table.counts, n),
-  ];
-  if (n < needed)
+  const [importance, satisfaction] =
+    n === 0
+      ? [null, null]
+      : [mean(table.importance, table.counts, n), mean(table.satisfaction, table.counts, n)];
+  if (importance === null || satisfaction === null || n < needed)
     return {
       name,
       n,
@@ -138,7 +128,7 @@ function score({ name, cells }: OpportunityGroup, terms: CheckedTerms): Scored {
       isUnderserved: null,
       warnings: [{ code: "tooFewAnswers", needed }],
     };
-  const opportunity = { value: of(importance, satisfaction), ...interval(table, n, terms) };
+  const opportunity = figureOf(scoreOf(importance, satisfaction), table, n, terms);
   const isAbove = opportunity.low > underservedAbove;
   return {
     name,
@@ -151,36 +141,34 @@ function score({ name, cells }: OpportunityGroup, terms: CheckedTerms): Scored {
   };
 }
 
-const of = (importance: number, satisfaction: number): number =>
+const scoreOf = (importance: number, satisfaction: number): number =>
   importance + Math.max(importance - satisfaction, 0);
 
-function interval(table: PairTable, n: number, { level, resamples, chance }: CheckedTerms) {
+function figureOf(value: number, table: PairTable, n: number, terms: CheckedTerms): Figure {
+  const { level, resamples, chance } = terms;
   const weights = table.counts.map((count) => count + 1 / table.counts.length);
   const drawn = table.counts.map(() => 0);
   const scores = Float64Array.from({ length: resamples }, () => {
     drawMultinomial(chance, n, weights, drawn);
-    return of(mean(table.importance, drawn, n), mean(table.satisfaction, drawn, n));
+    return scoreOf(mean(table.importance, drawn, n), mean(table.satisfaction, drawn, n));
   }).sort();
   return {
-    low: quantileOfSorted(scores, (1 - level) / 2),
-    high: quantileOfSorted(scores, (1 + level) / 2),
+    value,
+    low: Math.min(value, quantileOfSorted(scores, (1 - level) / 2)),
+    high: Math.max(value, quantileOfSorted(scores, (1 + level) / 2)),
   };
 }
 
-/** By score; a tier is its first one and all later ones whose interval reaches the first one's. */
+/** The first by score begins a tier, and all whose interval reaches its interval are in it; then the first of the rest. */
 function tiersOf(groups: readonly Scored[]): (number | null)[] {
   const tiers = groups.map((): number | null => null);
-  const order = groups
+  let rest = groups
     .flatMap(({ opportunity }, i) => (opportunity ? [{ i, ...opportunity }] : []))
     .sort((a, b) => b.value - a.value);
-  let tier = 0;
-  let reach = Number.POSITIVE_INFINITY;
-  for (const { i, low, high } of order) {
-    if (high < reach) {
-      tier += 1;
-      reach = low;
-    }
-    tiers[i] = tier;
+  for (let tier = 1; rest.length > 0; tier += 1) {
+    const reach = rest[0]!.low;
+    for (const { i, high } of rest) if (high >= reach) tiers[i] = tier;
+    rest = rest.filter(({ high }) => high < reach);
   }
   return tiers;
 }

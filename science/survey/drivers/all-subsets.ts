@@ -19,14 +19,16 @@ export function allSubsetsImportance(correlation: Float64Array, predictors: numb
   const explained = explainedBySubset(correlation, predictors);
   const joining = joiningWeights(predictors);
   const result = new Float64Array(predictors);
+  // Each subset's R^2 is gained by its members and lost by all others: counted as lost by all, and given back.
+  let lost = 0;
   for (let subset = 0; subset < explained.length; subset += 1) {
-    const r2 = explained[subset]!;
     const size = bitsIn(subset);
-    const in_ = size > 0 ? r2 * joining[size - 1]! : 0;
-    const out = size < predictors ? r2 * joining[size]! : 0;
-    for (let j = 0; j < predictors; j += 1) result[j]! += subset & (1 << j) ? in_ : -out;
+    const loss = size < predictors ? explained[subset]! * joining[size]! : 0;
+    const gain = size > 0 ? explained[subset]! * joining[size - 1]! : 0;
+    lost += loss;
+    for (let left = subset; left > 0; left &= left - 1) result[31 - Math.clz32(left & -left)]! += gain + loss;
   }
-  return result;
+  return result.map((part) => Math.max(0, part - lost));
 }
 
 /** How often, of all orders, exactly the given s predictors stand before a given other one: s! (p - s - 1)! / p!. */
