@@ -2,9 +2,11 @@ import type { Module } from "#platform/module";
 import { dialogueErrors } from "./dialogue/errors.ts";
 import { dialogueSources, handOverJob } from "./dialogue/hand-over.ts";
 import { surveySources } from "./notices/sources.ts";
+import { questionnaireErrors } from "./questionnaires/errors.ts";
 import { errors as resultErrors } from "./results/errors.ts";
 import { answeringRoutes } from "./routes/answering.ts";
 import { dialogueRoutes } from "./routes/dialogue.ts";
+import { questionnaireRoutes } from "./routes/questionnaires.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { waveRoutes } from "./routes/waves.ts";
 import { answeringErrors, waveErrors } from "./waves/errors.ts";
@@ -13,10 +15,10 @@ import { waveJobs, waveReactions } from "./waves/jobs.ts";
 export const surveys: Module = {
   name: "surveys",
   uses: ["organisation", "relationships", "catalogue"],
-  routes: [...waveRoutes, ...answeringRoutes, ...dialogueRoutes, ...resultRoutes],
+  routes: [...questionnaireRoutes, ...waveRoutes, ...answeringRoutes, ...dialogueRoutes, ...resultRoutes],
   jobs: [...waveJobs, handOverJob],
   reactions: [...waveReactions],
   refs: [],
-  errors: [waveErrors, answeringErrors, dialogueErrors, resultErrors],
+  errors: [questionnaireErrors, waveErrors, answeringErrors, dialogueErrors, resultErrors],
   noticeSources: [...surveySources, ...dialogueSources],
 };

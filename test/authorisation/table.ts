@@ -24,6 +24,7 @@ import { deskRows } from "./rows/desks.ts";
 import { handlingRows } from "./rows/handling.ts";
 import { mailRows } from "./rows/mail.ts";
 import { noticeRows } from "./rows/notices.ts";
+import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
 import { timelineRows } from "./rows/timeline.ts";
@@ -393,6 +394,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...noticeRows,
     ...timelineRows,
     ...deskRows,
+    ...questionnaireRows,
     ...surveyDialogueRows(world),
   };
 }

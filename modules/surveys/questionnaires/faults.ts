@@ -36,6 +36,15 @@ export function faultsOf(form: SurveyForm): FormFault[] {
   return faults;
 }
 
+/** The name of a questionnaire, which respondents read too. */
+export function nameFaults(name: Bilingual): FormFault[] {
+  const faults: FormFault[] = [];
+  needed(name, "name", (fault) =>
+    faults.push({ page: null, question: null, number: null, language: null, ...fault }),
+  );
+  return faults;
+}
+
 function pageFaults(page: FormPage, tell: Tell): void {
   if (page.elements.length === 0) return;
   paired(page.title, "title", tell);
