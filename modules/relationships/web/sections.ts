@@ -12,6 +12,7 @@ export const sectionIds = [
   "agreements",
   "requests",
   "ratings",
+  "surveys",
   "needs",
   "solutions",
   "meetings",

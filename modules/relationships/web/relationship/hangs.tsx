@@ -1,6 +1,7 @@
 import {
   IconBulb,
   IconCalendarEvent,
+  IconChartDots,
   IconHeart,
   IconSignature,
   IconStar,
@@ -20,6 +21,7 @@ const icons: Record<SectionId, typeof IconStar> = {
   agreements: IconSignature,
   requests: IconTicket,
   ratings: IconStar,
+  surveys: IconChartDots,
   needs: IconTargetArrow,
   solutions: IconBulb,
   meetings: IconCalendarEvent,

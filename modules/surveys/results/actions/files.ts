@@ -10,8 +10,8 @@ import { measuresOf } from "../measures.ts";
 import { print } from "../report/print.ts";
 import { streamSeen } from "../seen.ts";
 import { partiesOf, type WaveRow } from "../store.ts";
-import { type Teller, teller } from "../telling.ts";
 import { closedWave } from "../wave.ts";
+import { type Teller, teller } from "../words/telling.ts";
 import { loadReport } from "./report.ts";
 
 /** The report is made of what was disclosed to its reader and printed in a thread of its own. */

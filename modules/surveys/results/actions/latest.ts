@@ -1,5 +1,4 @@
 import type { Context } from "#platform/context";
-import { allow } from "#platform/permissions";
 import { allDisclosed, type Disclosed, mapDisclosed } from "#science/disclosure";
 import { maySeeScope } from "../../policy.ts";
 import type { LatestResult } from "../../schema/results.ts";
@@ -24,9 +23,11 @@ export async function showLatest(
   const { db, actor } = context;
   if (!supplier && !customer) throw errors.refuse("side_missing");
   const scope = supplier && customer ? "relationship" : supplier ? "supplier" : "customer";
-  allow(maySeeScope(actor, { scope, supplier: supplier ?? null, customer: customer ?? null }));
+  const none = mapDisclosed(nothing(), (): LatestResult => ({ latest: null }));
+  // It stands on pages that others may open: to them there is nothing, rather than a refusal.
+  if (!maySeeScope(actor, { scope, supplier: supplier ?? null, customer: customer ?? null })) return none;
   const id = await store.lastWave(db, scope, { supplier, customer });
-  if (!id) return mapDisclosed(nothing(), (): LatestResult => ({ latest: null }));
+  if (!id) return none;
   const wave = await closedWave(context, id);
   const waves = await store.wavesLike(db, wave);
   const ask = { measure: "overall", method: "mean" } as const;

@@ -2,7 +2,7 @@
 
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { formats, say } from "#platform/words";
-import { teller } from "../telling.ts";
+import { teller } from "../words/telling.ts";
 import { headCards } from "./cards.ts";
 import type { ReportData } from "./data.ts";
 import { colours } from "./drawings.ts";

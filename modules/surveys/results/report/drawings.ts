@@ -88,17 +88,22 @@ interface Axis {
 }
 
 /** Importance to the right, performance upwards, numbered dots with both whiskers. */
-export function quadrants(points: readonly MapPoint[], across: Axis, up: Axis): string {
+export function quadrants(
+  points: readonly MapPoint[],
+  across: Axis,
+  up: Axis,
+  write: (value: number) => string,
+): string {
   const [left, right, top, bottom] = [30, 330, 14, 214];
   const x = (v: number) => left + ((v - across.from) / (across.to - across.from)) * (right - left);
   const y = (v: number) => bottom - ((v - up.from) / (up.to - up.from)) * (bottom - top);
   const marks = [
     ...steps(up.from, up.to).flatMap((at) => [
       line(left, y(at), right, y(at), colours.line, 0.6),
-      text(left - 5, y(at) + 2.5, short(at), { size: 7, colour: colours.dim, anchor: "end" }),
+      text(left - 5, y(at) + 2.5, write(at), { size: 7, colour: colours.dim, anchor: "end" }),
     ]),
     ...steps(across.from, across.to).map((at) =>
-      text(x(at), bottom + 10, short(at), { size: 7, colour: colours.dim, anchor: "middle" }),
+      text(x(at), bottom + 10, write(at), { size: 7, colour: colours.dim, anchor: "middle" }),
     ),
     text(right, bottom + 21, across.title, { size: 8, colour: colours.dim, anchor: "end" }),
     text(0, 7, up.title, { size: 8, colour: colours.dim }),

@@ -43,12 +43,8 @@ function side(printing: Printing, list: ResultList, title: string): Content[] {
 
 function lineOf({ tell }: Printing, name: string, figure: Figure): IntervalLine {
   const { value, low, high, n, covered, ofAnswers, withheld } = figure;
-  const write = (v: number) => tell.value(v, figure);
   if (value === null) return { name, value, low, high, text: tell.t("cannotTell") };
-  const interval =
-    low === null || high === null
-      ? write(value)
-      : tell.t("interval", { value: write(value), low: write(low), high: write(high) });
+  const interval = tell.interval(figure);
   const whole = covered !== null && ofAnswers !== null && covered < ofAnswers;
   const behind = withheld || n === null ? "" : whole ? `${covered}/${ofAnswers}` : `n = ${n}`;
   return { name, value, low, high, text: [interval, behind].filter(Boolean).join(", ") };

@@ -1,10 +1,11 @@
 import type { Content } from "pdfmake/interfaces.js";
+import { fixed } from "../words/telling.ts";
 import type { Printing } from "./document.ts";
 import { colours } from "./drawings.ts";
 
 /** Sentences that are true for certain enough, and no others. */
 export function inShort({ data: { company, language, suppliers }, t, tell, format }: Printing): Content[] {
-  const mean = (value: number) => format.number(value, 2);
+  const mean = (value: number) => fixed(value, 2, language);
   const named = company.differs.map(({ party, end, probability, value }) =>
     t(end === "highest" ? "best" : "worst", {
       name: party.name,

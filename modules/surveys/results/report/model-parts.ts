@@ -1,5 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
 import type { Interval, ModelResult } from "../../schema/release.ts";
+import { fixed } from "../words/telling.ts";
 import type { Printing } from "./document.ts";
 import { colours, intervals, type MapPoint, pageWidth, quadrants } from "./drawings.ts";
 
@@ -57,7 +58,7 @@ function importance({ t, tell }: Printing, model: Of<"importance">): Content[] {
         { text: t("importanceLead"), style: "note", margin: [0, 0, 0, 8] },
         {
           columns: [
-            { svg: quadrants(drawn, across, up), width: 320 },
+            { svg: quadrants(drawn, across, up, (v) => fixed(v, 1, tell.language)), width: 320 },
             { ol: list, fontSize: 8.5, width: "*", margin: [8, 10, 0, 0] },
           ],
         },
@@ -79,7 +80,8 @@ function drivers({ t, tell, format }: Printing, model: Of<"drivers">): Content[]
   const lines = model.drivers
     .toSorted((a, b) => b.share.value - a.share.value)
     .map(({ measure, share }) => ({
-      ...share,
+      // In per cent, as the axis says.
+      ...{ value: 100 * share.value, low: 100 * share.low, high: 100 * share.high },
       name: tell.measure(measure),
       text: tell.t("interval", {
         value: format.percent(share.value),
@@ -98,7 +100,7 @@ function drivers({ t, tell, format }: Printing, model: Of<"drivers">): Content[]
           style: "note",
           margin: [0, 0, 0, 8],
         },
-        { svg: intervals(lines, { from: 0, to: Math.min(1, to * 1.05) }), width: pageWidth },
+        { svg: intervals(lines, { from: 0, to: Math.min(100, to * 1.05) }), width: pageWidth },
       ],
     },
   ];

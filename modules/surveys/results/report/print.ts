@@ -1,7 +1,7 @@
 import type { Download } from "#platform/http";
 import { runInThread } from "#platform/threads";
 import { say } from "#platform/words";
-import { resultWords } from "../words.ts";
+import { resultWords } from "../words/figures.ts";
 import type { ReportData } from "./data.ts";
 
 /** Printing takes a second of arithmetic, which a thread of its own does. */

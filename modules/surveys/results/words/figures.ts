@@ -68,7 +68,7 @@ export const resultWords = defineWords({
   },
   ru: {
     overall: "Качество в целом",
-    recommend: "Готовы рекомендовать",
+    recommend: "Рекомендуют",
     satisfied: "Довольны",
     effort: "Усилия",
     reliability: "Надёжность",
