@@ -13,6 +13,7 @@ import { pagingErrors } from "#platform/paging";
 import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
+import { atomsErrors } from "./methods/atoms/errors.ts";
 import { driverMethodErrors } from "./methods/drivers/errors.ts";
 import { methodErrors } from "./methods/errors.ts";
 import { surveyMethodErrors } from "./methods/survey/errors.ts";
@@ -38,5 +39,6 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   methodErrors,
   surveyMethodErrors,
   driverMethodErrors,
+  atomsErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

@@ -48,6 +48,45 @@ for (const [name, rule] of Object.entries<PublishingRule>(publishingRules)) {
   console.log(name.padEnd(38), ...shares);
 }
 
+/** People sit in the lowest units, everybody above is a head alone; of all, three in five answer. */
+function companyWithHeads(units: number, people: number, draw: Chance) {
+  const parents = Array.from({ length: units }, (_, unit) => (unit === 0 ? -1 : Math.floor((unit - 1) / 6)));
+  const inner = new Set(parents);
+  const shares = parents.map((_, unit) => (inner.has(unit) ? 0 : Math.exp(0.8 * draw.normal())));
+  const heads = [...inner].filter((unit) => unit !== -1);
+  const staff = [...heads, ...Array.from({ length: people - heads.length }, () => draw.pick(shares))];
+  const answered = staff.filter(() => draw.next() < 0.6);
+  return { parents, units: answered };
+}
+
+console.log("\nUnits of at least k answers, and how much of them is told (heads alone in the units above):");
+for (const [units, people] of [
+  [25, 300],
+  [60, 400],
+  [2000, 20_000],
+] as const) {
+  let [asked, shown, covered] = [0, 0, 0];
+  for (let seed = 1; seed <= 10; seed += 1) {
+    const company = companyWithHeads(units, people, chance(seed));
+    const answers = new Int32Array(units);
+    for (const unit of company.units)
+      for (let at = unit; at !== -1; at = company.parents[at]!) answers[at]! += 1;
+    const { atoms } = partition(company, { k });
+    for (const [unit, count] of answers.entries()) {
+      if (count < k) continue;
+      const { people: told } = cover(atoms, { units: [unit] });
+      asked += 1;
+      shown += told > 0 ? 1 : 0;
+      covered += told / count;
+    }
+  }
+  const percent = (part: number) => `${((100 * part) / asked).toFixed(1)} %`;
+  console.log(
+    `${units} units, ${people} people:`.padEnd(38),
+    `told ${percent(shown)}, covered ${percent(covered)}`,
+  );
+}
+
 function largeCompany(draw: Chance) {
   const [units, people] = [2000, 100_000];
   const parents = Int32Array.from({ length: units }, (_, unit) =>
