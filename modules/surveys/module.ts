@@ -3,6 +3,7 @@ import { dialogueErrors } from "./dialogue/errors.ts";
 import { dialogueSources, handOverJob } from "./dialogue/hand-over.ts";
 import { surveySources } from "./notices/sources.ts";
 import { questionnaireErrors } from "./questionnaires/errors.ts";
+import { releaseJobs } from "./release/jobs.ts";
 import { errors as resultErrors } from "./results/errors.ts";
 import { answeringRoutes } from "./routes/answering.ts";
 import { dialogueRoutes } from "./routes/dialogue.ts";
@@ -16,7 +17,7 @@ export const surveys: Module = {
   name: "surveys",
   uses: ["organisation", "relationships", "catalogue"],
   routes: [...questionnaireRoutes, ...waveRoutes, ...answeringRoutes, ...dialogueRoutes, ...resultRoutes],
-  jobs: [...waveJobs, handOverJob],
+  jobs: [...waveJobs, ...releaseJobs, handOverJob],
   reactions: [...waveReactions],
   refs: [],
   errors: [questionnaireErrors, waveErrors, answeringErrors, dialogueErrors, resultErrors],

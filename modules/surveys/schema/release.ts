@@ -42,6 +42,8 @@ export type Interval = z.infer<typeof Interval>;
 /** What stands beside a figure, by its method. */
 export const FigureMore = z.object({
   warnings: z.array(ReleaseWarning).optional(),
+  /** Of a mean: the standard deviation of the answers, for comparing with other waves. */
+  deviation: z.number().optional(),
   /** Of a rating: the share who gave one of the two highest answers. */
   satisfied: z.object({ value: z.number(), low: number, high: number }).optional(),
   /** Net promoter: how many. */
