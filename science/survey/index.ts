@@ -7,8 +7,6 @@ export {
   areCrossMoments,
   type CrossMoments,
   crossMomentsFromSums,
-  crossMomentsOfItems,
-  crossMomentsOfRows,
   type Driver,
   type DriverAnalysis,
   type DriverMethod,
@@ -18,7 +16,6 @@ export {
   driversFromMoments,
   mostForAllSubsets,
   type Predictor,
-  poolCrossMoments,
 } from "./drivers/index.ts";
 export { effort } from "./effort.ts";
 export type { Estimate, Terms, Warning, WarningCode } from "./estimate.ts";
@@ -66,7 +63,6 @@ export {
   type OpportunityTerms,
   type OpportunityWarningCode,
   opportunities,
-  underservedAbove,
 } from "./opportunity.ts";
 export type { OpportunityCell } from "./opportunity-pairs.ts";
 export {

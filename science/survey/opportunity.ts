@@ -24,7 +24,7 @@ export interface OpportunityTerms extends Partial<OpportunityScale> {
 }
 
 /** Ulwick calls a need underserved above this. */
-export const underservedAbove = 10;
+const underservedAbove = 10;
 
 export interface Opportunity {
   readonly name: string;
