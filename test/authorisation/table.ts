@@ -27,6 +27,7 @@ import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
+import { surveyResultRows } from "./rows/survey-results.ts";
 import { timelineRows } from "./rows/timeline.ts";
 
 let fresh = 0;
@@ -396,5 +397,6 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...deskRows,
     ...questionnaireRows,
     ...surveyDialogueRows(world),
+    ...surveyResultRows(world),
   };
 }
