@@ -4,6 +4,7 @@ import {
   IconFileImport,
   IconHome,
   IconInbox,
+  IconMessageQuestion,
   IconRoute,
   IconSettings,
   IconSignature,
@@ -26,7 +27,15 @@ const under: Record<string, readonly string[]> = {
 
 interface Place {
   readonly to: string;
-  readonly title: "map" | "processes" | "organisation" | "requests" | "queue" | "catalogue" | "agreements";
+  readonly title:
+    | "map"
+    | "processes"
+    | "organisation"
+    | "requests"
+    | "queue"
+    | "catalogue"
+    | "agreements"
+    | "surveys";
   readonly Icon: typeof IconHome;
   /** For those who serve somewhere: they belong to a unit. */
   readonly serving?: true;
@@ -39,6 +48,7 @@ const groups: readonly (readonly Place[])[] = [
     { to: "/requests/queue", title: "queue", Icon: IconInbox, serving: true },
     { to: "/catalogue", title: "catalogue", Icon: IconBooks },
     { to: "/agreements", title: "agreements", Icon: IconSignature },
+    { to: "/surveys", title: "surveys", Icon: IconMessageQuestion },
   ],
   [
     { to: "/map", title: "map", Icon: IconArrowsExchange },

@@ -3,13 +3,14 @@ import { definePartyParts, defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages } from "#platform/web";
 import { answeringHomeParts, answeringPages } from "./answering/pages.ts";
 import { resultPages, resultPartyParts, resultSections } from "./results/pages.ts";
+import { wavePages } from "./waves/pages.ts";
 
 // Parts for other rooms' pages and the room's own, each loaded when it is first shown: `<Suspense>` around them.
 export const SurveyForm = lazy(() => import("./form/survey-form.tsx"));
 export type { SurveyFormProps } from "./form/survey-form.tsx";
 export const CommentDialogue = lazy(() => import("./answering/comment-dialogue.tsx"));
 
-export const pages = definePages([...answeringPages, ...resultPages]);
+export const pages = definePages([...wavePages, ...answeringPages, ...resultPages]);
 export const homeParts = defineHomeParts([...answeringHomeParts]);
 
 defineSections(resultSections);
