@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { coverChosen } from "./cover.ts";
 import {
   coarsen,
   cover,
@@ -146,6 +147,25 @@ test("small siblings are put together under their parent, in order", () => {
     atomsOf({ parents, units }, 5).map((people) => [...new Set(people.map((r) => units[r]))]),
     [[1, 2], [3], [4, 5]],
   );
+});
+
+test("atoms may be chosen one by one, and give what the group of them gives", () => {
+  const asked = organisations.chain((made) => fc.record({ made: fc.constant(made), group: groupsOf(made) }));
+  fc.assert(
+    fc.property(asked, ({ made, group }) => {
+      const { atoms } = partition(made, made);
+      const unions = forHistograms(atoms);
+      const chosen = [...cover(atoms, group as Group).atoms].reverse();
+      for (const some of [undefined, unions]) {
+        const { atoms: inside, people } = cover(atoms, group as Group, some);
+        assert.deepEqual(coverChosen(atoms, chosen, some), { atoms: inside, people, of: null });
+      }
+    }),
+    { numRuns: 200 },
+  );
+  const { atoms } = partition({ parents: [-1], units: repeat(0, 9) });
+  const unknown = (error: unknown) => error instanceof DisclosureError && error.code === "place_unknown";
+  for (const chosen of [[1], [-1], [0.5], [0, 0]]) assert.throws(() => coverChosen(atoms, chosen), unknown);
 });
 
 test("whoever is left is pooled in the nearest unit above where others are left too, and no unit is given up", () => {
