@@ -28,7 +28,7 @@ export default function Outside() {
           <Mark />
           <span className={css.brandName}>{t("product")}</span>
         </BareLink>
-        <div className={css.tools}>
+        <div className={`${css.tools} ${own.tools}`}>
           <LanguageSwitch />
           <SchemeSwitch />
         </div>

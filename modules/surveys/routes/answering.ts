@@ -2,8 +2,10 @@
 
 import { type AnyRoute, route } from "#platform/http";
 import { anyone } from "#platform/permissions";
+import { decline } from "../declining/decline.ts";
 import { mayBrowse } from "../policy.ts";
 import * as schema from "../schema/answering.ts";
+import { declineSubject } from "../schema/declining.ts";
 import { admitByToken, admitSignedIn, listMyWaves } from "../waves/answering/admit.ts";
 import { submit } from "../waves/answering/submit.ts";
 import { makeWrongTries } from "../waves/answering/wrong-tries.ts";
@@ -29,5 +31,11 @@ export const answeringRoutes: readonly AnyRoute[] = [
     fleeting: true,
     quiet: true,
     act: (ctx, { params, body }, { address }) => submit(ctx, params.wave, body, { address, tries }),
+  }),
+  route(declineSubject, {
+    may: anyone,
+    fleeting: true,
+    quiet: true,
+    act: (ctx, { params, body }, { address }) => decline(ctx, params.wave, body, { address, tries }),
   }),
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { World } from "#test/world";
 import { releaseComment } from "../../../modules/surveys/dialogue/closed-wave-for-tests.ts";
 import { everyone, type Row, type Statuses, sidesSpeak } from "../row.ts";
@@ -25,6 +26,14 @@ export const surveyDialogueRows = (world: World): Record<string, Row> => {
         const { key } = await talk(ids.purchasing as string);
         return { path: "/api/surveys/said/replies", body: { key, words: "Ещё", written: 0 } };
       },
+    },
+    // Whoever is not asked has nothing to decline; what those who are asked may do stands beside the verb.
+    "POST /api/surveys/answering/:wave/declinations": {
+      statuses: [404, 404, 404, 404, 404, 404, 404, 404],
+      call: ({ ids }) => ({
+        path: `/api/surveys/answering/${randomUUID()}/declinations`,
+        body: { subject: ids.purchasing },
+      }),
     },
     "GET /api/surveys/comments/:comment/dialogue": {
       statuses: sidesSpeak,

@@ -1,5 +1,6 @@
 import { caller } from "#platform/web";
 import type * as answering from "../../schema/answering.ts";
+import type { declineSubject } from "../../schema/declining.ts";
 import type * as dialogue from "../../schema/dialogue.ts";
 
 // Whoever comes by a link has no account here, and one that happens to be signed in must not travel along: no cookie,
@@ -22,6 +23,12 @@ export const showAnswering = (wave: string, signal: AbortSignal) => show({ param
 export const listMyWaves = (signal: AbortSignal) => mine({}, { signal });
 export const submitAnswers = (wave: string, body: Submission) =>
   submit({ params: { wave }, body }, body.token === undefined ? {} : anonymous);
+const declined = caller<typeof declineSubject>("POST", "/api/surveys/answering/:wave/declinations");
+export const decline = (wave: string, subject: string, token: string | undefined) =>
+  declined(
+    { params: { wave }, body: { subject, ...(token === undefined ? {} : { token }) } },
+    token === undefined ? {} : anonymous,
+  );
 
 const said = caller<typeof dialogue.showSaid>("GET", "/api/surveys/said");
 const writeOn = caller<typeof dialogue.replyAsAuthor>("POST", "/api/surveys/said/replies");

@@ -23,12 +23,12 @@ interface AskProps {
   readonly problem: unknown;
   readonly onWrite: (data: SurveyData) => void;
   readonly onComplete: (data: SurveyData) => void;
-  readonly onSkip: () => void;
+  readonly onPass: () => void;
   readonly onBack: () => void;
 }
 
 /** The form about one party. */
-export function Ask({ view, journey, part, problem, onWrite, onComplete, onSkip, onBack }: AskProps) {
+export function Ask({ view, journey, part, problem, onWrite, onComplete, onPass, onBack }: AskProps) {
   const t = useWords(answeringWords);
   const [language] = useLanguage();
   const subject = view.subjects.find(({ id }) => id === part.subject);
@@ -77,18 +77,37 @@ export function Ask({ view, journey, part, problem, onWrite, onComplete, onSkip,
         </Alert>
       )}
       <div className={css.foot} data-quiet>
-        {name !== undefined && (
-          <>
-            <p className={css.note}>{t("cannotJudgeText")}</p>
-            <div>
-              <Button variant="default" onClick={onSkip}>
-                {t("cannotJudge")}
-              </Button>
-            </div>
-          </>
-        )}
+        {name !== undefined && <CannotJudge onPass={onPass} />}
         <p className={css.note}>{t(view.kind === "anonymous" ? "final" : "finalNamed")}</p>
       </div>
     </>
+  );
+}
+
+/** Asked once more in place, for it cannot be taken back. */
+function CannotJudge({ onPass }: { onPass: () => void }) {
+  const t = useWords(answeringWords);
+  const [sure, setSure] = useState(false);
+  if (!sure)
+    return (
+      <div>
+        <Button variant="default" onClick={() => setSure(true)}>
+          {t("cannotJudge")}
+        </Button>
+      </div>
+    );
+  return (
+    <fieldset className={css.sure}>
+      <legend>{t("cannotJudge")}</legend>
+      <p>{t("cannotJudgeText")}</p>
+      <div className={css.pair}>
+        <Button variant="default" onClick={onPass} autoFocus>
+          {t("cannotJudgeYes")}
+        </Button>
+        <Button variant="subtle" onClick={() => setSure(false)}>
+          {t("cannotJudgeNo")}
+        </Button>
+      </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,5 @@
 import { IconCircleCheck, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
 import { useFormat, useWords } from "#platform/web";
-import { Button } from "#ui/base";
 import css from "./answering.module.css";
 import type { Answering } from "./api.ts";
 import { Heading } from "./heading.tsx";
@@ -14,11 +13,10 @@ interface DoneProps {
   readonly offline: boolean;
   readonly shared: boolean;
   readonly onKept: () => void;
-  readonly onJudge: (subject: string) => void;
 }
 
 /** The end: thanks, what happens now and when, and what is to be kept. */
-export function Done({ view, journey, offline, shared, onKept, onJudge }: DoneProps) {
+export function Done({ view, journey, offline, shared, onKept }: DoneProps) {
   const t = useWords(answeringWords);
   const format = useFormat();
   const left = waiting(journey).length;
@@ -39,15 +37,13 @@ export function Done({ view, journey, offline, shared, onKept, onJudge }: DonePr
         )}
       </div>
     );
-  const skipped = journey.parts.filter(({ state }) => state === "skipped");
   const sent = journey.parts.some(({ state }) => state === "sent");
-  const nameOf = (id: string) => view.subjects.find((subject) => subject.id === id)?.name ?? "";
   return (
     <>
       <div className={css.done} data-state="sent">
-        {sent && <IconCircleCheck size={56} stroke={1.2} aria-hidden />}
-        <Heading title={t(sent ? "thanks" : "nobodyJudged")} />
-        <p role="status">{t(sent ? "thanksText" : "nobodyJudgedText")}</p>
+        <IconCircleCheck size={56} stroke={1.2} aria-hidden />
+        <Heading title={t("thanks")} />
+        <p role="status">{t(sent ? "thanksText" : "passedText")}</p>
       </div>
       {journey.keys.length > 0 && <Keys keys={journey.keys} onKept={onKept} />}
       {sent && (
@@ -64,26 +60,6 @@ export function Done({ view, journey, offline, shared, onKept, onJudge }: DonePr
             <li>{t("nextResults")}</li>
             {journey.keys.length === 0 && <li>{t("clean")}</li>}
           </ol>
-        </section>
-      )}
-      {skipped.length > 0 && (
-        <section className={css.promise} aria-labelledby="skipped">
-          <h2 id="skipped">{t("skippedTitle")}</h2>
-          <ul className={css.skipped}>
-            {skipped.map(({ subject }) => (
-              <li key={subject}>
-                <span>{nameOf(subject)}</span>
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  aria-label={`${t("judge")}: ${nameOf(subject)}`}
-                  onClick={() => onJudge(subject)}
-                >
-                  {t("judge")}
-                </Button>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
     </>

@@ -6,9 +6,9 @@ export interface Part {
   readonly subject: string;
   /**
    * `open`: being answered; `words`: complete, and it is asked whether its words may be talked about; `ready`: waits to
-   * be sent; `sent`; `skipped`: cannot be judged.
+   * be sent; `sent`; `passing`: that it cannot be judged waits to be sent; `passed`: that is known.
    */
-  readonly state: "open" | "words" | "ready" | "sent" | "skipped";
+  readonly state: "open" | "words" | "ready" | "sent" | "passing" | "passed";
   /** Emptied once it is sent. */
   readonly data: SurveyData;
   /** The random id of the response: sent again, it changes nothing. */
@@ -53,7 +53,7 @@ export function beginJourney(
     const known = kept?.parts.find(({ subject }) => subject === id);
     if (done) return { subject: id, state: "sent", data: {}, response: known?.response ?? newId(), keys: {} };
     // The server has no such answer after all: it is sent once more, or asked again.
-    if (known && known.state !== "sent") return known;
+    if (known && known.state !== "sent" && known.state !== "passed") return known;
     return { subject: id, state: "open", data: {}, response: newId(), keys: {} };
   });
   const over = parts.every(({ state }) => state === "sent");
@@ -106,33 +106,28 @@ export const backToForm = (journey: Journey, subject: string): Journey =>
 export const send = (journey: Journey, subject: string, keys: Readonly<Record<string, string>>): Journey =>
   goOn(changed(journey, subject, { state: "ready", keys }));
 
-export const skip = (journey: Journey, subject: string): Journey =>
-  goOn(changed(journey, subject, { state: "skipped", data: {} }));
-
-export const judgeAfterAll = (journey: Journey, subject: string): Journey => {
-  const next = changed(journey, subject, { state: "open" });
-  return { ...next, at: next.parts.findIndex((part) => part.subject === subject) };
-};
+/** It cannot be judged: what was answered of it is gone. */
+export const pass = (journey: Journey, subject: string): Journey =>
+  goOn(changed(journey, subject, { state: "passing", data: {} }));
 
 /** The nearest before this one that has not been sent, if there is any. */
 export function placeBefore({ parts, at }: Journey): number | undefined {
   for (let place = Math.min(at, parts.length) - 1; place >= 0; place -= 1)
-    if (["open", "words", "skipped"].includes(parts[place]?.state ?? "")) return place;
+    if (isOpen(parts[place] as Part)) return place;
   return undefined;
 }
 
 export function goBack(journey: Journey): Journey {
   const before = placeBefore(journey);
   if (before === undefined) return toPromise(journey);
-  const { subject, state } = journey.parts[before] as Part;
-  const next = state === "skipped" ? changed(journey, subject, { state: "open" }) : journey;
-  return { ...next, at: before };
+  return { ...journey, at: before };
 }
 
-/** It has arrived: nothing of it stays on the device but the keys to its words. */
+/** It has arrived, and nothing of it stays on the device but the keys to its words. */
 export function arrived(journey: Journey, subject: string): Journey {
   const part = journey.parts.find((one) => one.subject === subject);
-  if (!part || part.state === "sent") return journey;
+  if (part?.state === "passing") return changed(journey, subject, { state: "passed" });
+  if (part?.state !== "ready") return journey;
   const keys = Object.entries(part.keys).map(([item, key]) => ({
     key,
     words: String(part.data[item] ?? ""),
@@ -161,7 +156,7 @@ export const waiting = ({ parts }: Journey): readonly Part[] =>
 
 /** Whether there is nothing left worth keeping on the device. */
 export const isOver = (journey: Journey): boolean =>
-  journey.parts.every(({ state }) => state === "sent") && journey.keys.length === 0;
+  journey.parts.every(({ state }) => state === "sent" || state === "passed") && journey.keys.length === 0;
 
 /** Whether somebody has begun to answer before. */
 export const hasBegun = ({ parts }: Journey): boolean =>

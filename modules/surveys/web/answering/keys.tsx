@@ -12,7 +12,7 @@ export function Keys({ keys, onKept }: { keys: readonly KeptKey[]; onKept: () =>
   return (
     <section className={css.keys} aria-labelledby="keys">
       <h2 id="keys">{t("keysTitle", { count: keys.length })}</h2>
-      <p>{t("keysText")}</p>
+      <p>{t("keysText", { count: keys.length })}</p>
       {keys.map(({ key, words }) => (
         <article key={key} className={css.key}>
           <blockquote>{words}</blockquote>
@@ -30,7 +30,7 @@ export function Keys({ keys, onKept }: { keys: readonly KeptKey[]; onKept: () =>
         </article>
       ))}
       <div>
-        <Button onClick={onKept}>{t("kept")}</Button>
+        <Button onClick={onKept}>{t("kept", { count: keys.length })}</Button>
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import {
   IconCalendar,
   IconClock,
+  IconDeviceMobile,
   IconId,
   IconInfoCircle,
   IconShieldLock,
@@ -36,7 +37,7 @@ export function Promised({ view, begun, shared, onStart, onAnew }: PromisedProps
     <>
       <Heading title={view.name[language]} />
       <Banner view={view} />
-      <Facts view={view} />
+      <Facts view={view} shared={shared} />
       <section className={css.promise} aria-labelledby="promise">
         <h2 id="promise">{text.title}</h2>
         <ul className={css.said}>
@@ -60,7 +61,7 @@ export function Promised({ view, begun, shared, onStart, onAnew }: PromisedProps
         </Alert>
       )}
       <div className={css.foot}>
-        <p className={css.note}>{begun && !shared ? t("found") : t(shared ? "deviceShared" : "device")}</p>
+        {begun && !shared && <p className={css.note}>{t("found")}</p>}
         <div className={css.buttons}>
           <Button size="lg" onClick={onStart} disabled={!right}>
             {t(begun ? "goOn" : "start")}
@@ -87,7 +88,7 @@ function Banner({ view }: { view: Answering }) {
       <Icon size={36} stroke={1.5} aria-hidden />
       <div>
         <p className={css.kind}>{t(view.kind)}</p>
-        <p>
+        <p className={css.meaning}>
           {!anonymous
             ? t("identifiedText")
             : k === undefined
@@ -99,7 +100,7 @@ function Banner({ view }: { view: Answering }) {
   );
 }
 
-function Facts({ view }: { view: Answering }) {
+function Facts({ view, shared }: { view: Answering; shared: boolean }) {
   const t = useWords(answeringWords);
   const format = useFormat();
   const open = view.subjects.filter(({ done }) => !done);
@@ -117,6 +118,7 @@ function Facts({ view }: { view: Answering }) {
       {names.length > 0 && fact(<IconUsers {...look} />, t("about", { names: format.list(names) }))}
       {view.closesAt &&
         fact(<IconCalendar {...look} />, untilText(t, format.date(view.closesAt), view.daysLeft))}
+      {fact(<IconDeviceMobile {...look} />, t(shared ? "deviceShared" : "device"))}
     </ul>
   );
 }

@@ -63,7 +63,7 @@ export function Respondent({ view, device, token, shared = false, onOver }: Resp
             const talks = view.kind === "anonymous" && writtenIn(view.form, data).length > 0;
             change((old) => journeys.complete(old, step.part.subject, data, talks));
           }}
-          onSkip={() => change((old) => journeys.skip(old, step.part.subject))}
+          onPass={() => change((old) => journeys.pass(old, step.part.subject))}
           onBack={() => change(journeys.goBack)}
         />
       )}
@@ -85,7 +85,6 @@ export function Respondent({ view, device, token, shared = false, onOver }: Resp
           offline={offline}
           shared={shared}
           onKept={() => change(journeys.keysKept)}
-          onJudge={(subject) => change((old) => journeys.judgeAfterAll(old, subject))}
         />
       )}
       {step.name !== "done" && left > 0 && offline && (

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { ApiError } from "#platform/web";
-import { type Answering, type Submission, submitAnswers } from "./api.ts";
+import { type Answering, decline, submitAnswers } from "./api.ts";
 import { hashOfKey, randomUuid } from "./author-key.ts";
 import { type Device, longest } from "./device.ts";
-import { arrived, beginJourney, isOver, type Journey, refused, waiting } from "./journey.ts";
+import { arrived, beginJourney, isOver, type Journey, type Part, refused, waiting } from "./journey.ts";
 
 /** What was sent is there already, whoever sent it. */
 const thereAlready = new Set(["answering.already_answered"]);
@@ -51,21 +51,20 @@ export function useAnswering(view: Answering, device: Device, token?: string): A
     return () => window.removeEventListener("pagehide", keep);
   }, [device]);
 
-  const bodyOf = useCallback(
-    (subject: string): Submission | undefined => {
-      const part = latest.current.journey.parts.find((one) => one.subject === subject);
-      if (part?.state !== "ready") return undefined;
+  const send = useCallback(
+    (part: Part): Promise<unknown> => {
+      if (part.state === "passing") return decline(view.wave, part.subject, token);
       const keys = Object.fromEntries(Object.entries(part.keys).map(([item, key]) => [item, hashOfKey(key)]));
-      return {
+      return submitAnswers(view.wave, {
         ...(token === undefined ? {} : { token }),
-        subject,
+        subject: part.subject,
         response: part.response,
         contract: view.contract.sha256,
         data: part.data,
         ...(Object.keys(keys).length > 0 ? { keys } : {}),
-      };
+      });
     },
-    [token, view.contract.sha256],
+    [token, view.contract.sha256, view.wave],
   );
 
   const next = waiting(journey)[0]?.subject;
@@ -76,12 +75,12 @@ export function useAnswering(view: Answering, device: Device, token?: string): A
     let tries = 0;
     let sending = false;
     const attempt = async () => {
-      const body = bodyOf(next);
-      if (over || sending || !body) return;
+      const part = waiting(latest.current.journey).find(({ subject }) => subject === next);
+      if (over || sending || !part) return;
       clearTimeout(timer);
       sending = true;
       try {
-        await submitAnswers(view.wave, body);
+        await send(part);
         setOffline(false);
         setProblem(undefined);
         change((old) => arrived(old, next));
@@ -113,7 +112,7 @@ export function useAnswering(view: Answering, device: Device, token?: string): A
       clearTimeout(timer);
       window.removeEventListener("online", atOnce);
     };
-  }, [next, bodyOf, view.wave]);
+  }, [next, send]);
 
   return useMemo(() => ({ journey, change, offline, problem }), [journey, offline, problem]);
 }
