@@ -34,7 +34,7 @@ export { allDisclosed, type Disclosed, isDisclosed, mapDisclosed, open } from ".
 export { type DisclosureCode, DisclosureError } from "./errors.ts";
 export { type AtomMoments, type CrossMoments, crossTabulate } from "./moments.ts";
 export { type PublishingRule, publishingRules, randomStaff, type Staff } from "./naive/index.ts";
-export { mayBeScored, type PairPartition, partitionPairs, type Ratings, supplierMinimum } from "./pairs.ts";
+export { mayBeScored, type PairPartition, partitionPairs, type Ratings } from "./pairs.ts";
 export { liveMinimum, participationRate, participationShown, tellableCount } from "./participation.ts";
 export { type Partition, partition } from "./partition.ts";
 export { permuteInsideAtoms } from "./permute.ts";

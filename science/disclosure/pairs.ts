@@ -7,7 +7,7 @@ import { checkMinimum, histogramMinimum, usualMinimum } from "./thresholds.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 /** Supplier units of fewer people get no score per relationship: it would be one person's mark. */
-export const supplierMinimum = 3;
+const supplierMinimum = 3;
 
 /** Whether a supplier of so many people may be scored by itself. */
 export const mayBeScored = (people: number): boolean => people >= supplierMinimum;
@@ -153,16 +153,17 @@ function assembled({ ratings, tree, suppliers, k, minimum, groups, unions }: Par
   const { rater, supplier, units, cuts = [] } = ratings;
   const groupOf = new Int32Array(rater.length).fill(-1);
   for (const [group, { rows }] of groups.entries()) for (const row of rows) groupOf[row] = group;
-  const columns = [supplier, ...[units, ...cuts].map((column) => Int32Array.from(rater, (r) => column[r]!))];
-  const key = (row: number) => [...columns, groupOf].map((column) => column[row]!);
-  const rows = Array.from(groupOf, (_, row) => ({ row, key: key(row) })).filter(
-    ({ row }) => groupOf[row] !== -1,
-  );
-  rows.sort((a, b) => compare(a.key, b.key));
-  const cells = rows.filter(({ key }, i) => i === 0 || compare(key, rows[i - 1]!.key) !== 0);
+  const ofRater = (column: ArrayLike<number>) => Int32Array.from(rater, (by) => column[by]!);
+  const columns = [Int32Array.from(supplier), ofRater(units), ...cuts.map(ofRater), groupOf];
+  const compare = (one: number, other: number): number => {
+    for (const column of columns) if (column[one] !== column[other]) return column[one]! - column[other]!;
+    return 0;
+  };
+  const rows = Uint32Array.from(groups.flatMap((group) => group.rows)).sort(compare);
+  const cells = rows.filter((row, i) => i === 0 || compare(row, rows[i - 1]!) !== 0);
 
-  const atomOfGroup = numbering(cells.map(({ row }) => groupOf[row]!));
-  const cellAtom = Int32Array.from(cells, ({ row }) => atomOfGroup.get(groupOf[row]!)!);
+  const atomOfGroup = numbering(Array.from(cells, (row) => groupOf[row]!));
+  const cellAtom = Int32Array.from(cells, (row) => atomOfGroup.get(groupOf[row]!)!);
   const people = new Int32Array(atomOfGroup.size);
   const unionOf = new Int32Array(atomOfGroup.size);
   const order = [...atomOfGroup.keys()];
@@ -171,7 +172,7 @@ function assembled({ ratings, tree, suppliers, k, minimum, groups, unions }: Par
     people[atom] = groups[group]!.rows.length;
     unionOf[atom] = unionNumber.get(unions[group]!) ?? -1;
   }
-  const cellColumn = (at: number) => Int32Array.from(cells, (cell) => cell.key[at]!);
+  const cellColumn = (at: number) => Int32Array.from(cells, (row) => columns[at]![row]!);
   return {
     atoms: {
       k,
@@ -195,11 +196,6 @@ function numbering(values: readonly number[]): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
   return numbers;
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  for (const [i, value] of one.entries()) if (value !== other[i]) return value - other[i]!;
-  return 0;
 }
 
 function check(ratings: Ratings, tree: Tree, suppliers: Tree): void {

@@ -12,6 +12,7 @@ import {
   mayCloseBatch,
   participationRate,
   participationShown,
+  tellableCount,
 } from "./index.ts";
 
 const refused = (code: string, work: () => unknown) =>
@@ -37,6 +38,14 @@ test("a unit whose rest is one head hides its smallest department, through hidde
   assert.deepEqual([...participationShown(parents, [1, 20, 0, 6, 9], 5)], [1, 1, 0, 0, 1, 1]);
   assert.deepEqual([...participationShown(parents, [5, 20, 0, 6, 9], 5)], [1, 1, 1, 1, 1, 1]);
   assert.deepEqual([...participationShown([-1], [20], 5, 2)], [0, 1]);
+});
+
+test("how many answered is told only when none or at least k of them are not covered", () => {
+  assert.equal(tellableCount(52, 41, 5), 52);
+  assert.equal(tellableCount(52, 52, 5), 52);
+  assert.equal(tellableCount(52, 48, 5), null);
+  assert.equal(tellableCount(52, 47, 5), 52);
+  assert.equal(tellableCount(4, 4, 5), null);
 });
 
 test("a batch closes with k new people and after a week, not before", () => {

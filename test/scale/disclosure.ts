@@ -9,6 +9,7 @@ import {
   forHistograms,
   type PublishingRule,
   partition,
+  partitionPairs,
   publishingRules,
   randomStaff,
   smallDifferences,
@@ -135,4 +136,15 @@ timed("counting answers into atoms", () => tabulate(items, atoms.people.length, 
 timed("covering each of 2,000 units", () =>
   Array.from(company.parents, (_, unit) => cover(atoms, { units: [unit] }).people),
 );
+const pairs = new Set<number>();
+for (let i = 0; i < 300_000; i += 1) pairs.add(draw.below(company.units.length) * 2000 + draw.below(2000));
+const supplierPeople = company.parents.map(() => 1 + draw.below(60));
+const ratings = {
+  ...company,
+  supplierParents: company.parents,
+  supplierPeople,
+  rater: Int32Array.from(pairs, (pair) => Math.floor(pair / 2000)),
+  supplier: Int32Array.from(pairs, (pair) => pair % 2000),
+};
+timed(`atoms of ${pairs.size} ratings of 2,000 suppliers`, () => partitionPairs(ratings, { k }));
 console.log(`${atoms.people.length} atoms, ${unions.people.length} unions`);
