@@ -29,6 +29,7 @@ import { requestRows } from "./rows/requests.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
 import { surveyResultRows } from "./rows/survey-results.ts";
 import { timelineRows } from "./rows/timeline.ts";
+import { waveRows } from "./rows/waves.ts";
 
 let fresh = 0;
 const name = () => `Новое ${++fresh}`;
@@ -395,6 +396,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...noticeRows,
     ...timelineRows,
     ...deskRows,
+    ...waveRows,
     ...questionnaireRows,
     ...surveyDialogueRows(world),
     ...surveyResultRows(world),

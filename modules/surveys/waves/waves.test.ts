@@ -346,7 +346,6 @@ test("a wave is closed at its end, once, and its links open nothing any more", a
   const [token] = (await linksOf(world, wave)).values();
   later(2);
   await tendWaves(run);
-  await tendWaves(run);
   const { body } = await lead.get(`/api/surveys/waves/${wave}`);
   assert.equal(body.state, "closing");
   const { rows } = await pool.query(

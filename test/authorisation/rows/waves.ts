@@ -14,9 +14,11 @@ const questionnaires = new WeakMap<Company, Promise<string>>();
 
 async function publish({ lead }: Company): Promise<string> {
   const name = { en: "How it goes", ru: "Как дела" };
-  const made = await lead.post("/api/surveys/questionnaires", { purpose: "own", about: "general", name, form });
+  const base = "/api/surveys/questionnaires";
+  const made = await lead.post(base, { from: "surveyjs", about: "general", name, json: form });
   const id = made.body.id as string;
-  await lead.post(`/api/surveys/questionnaires/${id}/versions`, {});
+  const { changedAt } = (await lead.get(`${base}/${id}`)).body;
+  await lead.post(`${base}/${id}/versions`, { changedAt });
   return id;
 }
 
@@ -74,7 +76,10 @@ export const waveRows: Record<string, Row> = {
     statuses: leadOnly,
     call: onOpen("/end", () => ({ closesAt: inDays(20) })),
   },
-  "PUT /api/surveys/waves/:wave/threshold": { statuses: leadOnly, call: onOpen("/threshold", () => ({ k: 6 })) },
+  "PUT /api/surveys/waves/:wave/threshold": {
+    statuses: leadOnly,
+    call: onOpen("/threshold", () => ({ k: 6 })),
+  },
   "POST /api/surveys/waves/:wave/closing": { statuses: leadOnly, call: onOpen("/closing", () => ({})) },
   "POST /api/surveys/waves/:wave/kiosk-sheets": {
     statuses: leadOnly,
