@@ -12,7 +12,15 @@ export interface RandomWave {
   readonly facts: WaveFacts;
   readonly measured: Measured;
   readonly answers: readonly GivenAnswer[];
-  readonly invited: readonly string[];
+  readonly invited: readonly Invited[];
+}
+
+export interface Invited {
+  readonly person: string;
+  readonly no: number;
+  readonly unit: string;
+  readonly cuts: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 /** One record, with whose it is: nothing that is stored has that. */
@@ -97,12 +105,15 @@ function rating(name: string, values: number[], measures: Item["measures"]): Ite
 }
 
 /** Ids that sort as their numbers do. */
-const idOf = (kind: number, number: number): string =>
-  `0000000${kind}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+const idsOf =
+  (seed: number) =>
+  (kind: number, number: number): string =>
+    `0000000${kind}-${(seed & 0xffff).toString(16).padStart(4, "0")}-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
 /** Drawn by a seed: the same seed is the same wave. */
 export function randomWave(seed: number, terms: RandomTerms, items: Item[] = itemsForTests()): RandomWave {
   const lot = chance(seed);
+  const idOf = idsOf(seed);
   const { people, units, suppliers, direction = "suppliers", k = 5, cuts = 2, answering = 0.8 } = terms;
   const parents = Array.from({ length: units }, (_, unit) =>
     unit === 0 ? -1 : lot.below(Math.min(unit, 12)),
@@ -119,7 +130,7 @@ export function randomWave(seed: number, terms: RandomTerms, items: Item[] = ite
     ...(suppliers > 3 ? [idOf(2, 0), idOf(2, 1), idOf(2, 2)] : []),
   ];
   const facts: WaveFacts = {
-    wave: idOf(3, seed),
+    wave: idOf(3, 0),
     direction,
     k,
     cuts: [
@@ -132,16 +143,16 @@ export function randomWave(seed: number, terms: RandomTerms, items: Item[] = ite
     otherSide: null,
     seed,
   };
-  const invited: string[] = [];
+  const invited: Invited[] = [];
   const answers: GivenAnswer[] = [];
   for (let person = 0; person < people; person += 1) {
     const unit = idOf(1, Math.floor(units * lot.next() ** 2));
     const own = facts.cuts.map(({ values }) => values[lot.below(values.length)]!);
-    invited.push(`${person}\t${unit}\t${JSON.stringify(own)}`);
     const asked =
       direction === "general"
         ? [nobody]
         : distinct(Array.from({ length: 1 + lot.below(3) }, () => drawn(lot, subjects)));
+    invited.push({ person: idOf(4, person), no: person, unit, cuts: own, subjects: asked });
     for (const subject of asked)
       if (lot.next() < answering)
         answers.push({ person, subject, unit, cuts: own, ...said(lot, items, subject) });
@@ -169,7 +180,7 @@ function said(lot: Chance, items: readonly Item[], subject: string): Pick<GivenA
   return { given, words: lot.next() < 0.3 ? `said ${lot.below(1_000_000)}\tand\\more\nof it` : null };
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[\\\t\n]/g, (mark) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n" })[mark]!);
 
 /** Reads a wave in, its records in any order. */
@@ -181,7 +192,10 @@ export function intakeOf(wave: RandomWave, order: readonly number[] = [...wave.a
     builder.feed(table, null);
   };
   const answers = order.map((at) => wave.answers[at]!);
-  feed("invited", wave.invited);
+  feed(
+    "invited",
+    wave.invited.map(({ no, unit, cuts }) => `${no}\t${unit}\t${JSON.stringify(cuts)}`),
+  );
   feed(
     "done",
     wave.answers.map(({ person, subject }) => `${person}\t${subject}\tt`),
@@ -190,13 +204,13 @@ export function intakeOf(wave: RandomWave, order: readonly number[] = [...wave.a
     "responses",
     answers.map(
       ({ subject, unit, cuts, given }) =>
-        `${subject}\t${unit}\t${JSON.stringify(cuts)}\t${escape(canonicalJson(given as never))}`,
+        `${subject}\t${unit}\t${JSON.stringify(cuts)}\t${escaped(canonicalJson(given as never))}`,
     ),
   );
   feed(
     "comments",
     answers.flatMap(({ subject, unit, cuts, words }) =>
-      words === null ? [] : [`${subject}\t${unit}\t${JSON.stringify(cuts)}\twhy\t${escape(words)}\t\\N`],
+      words === null ? [] : [`${subject}\t${unit}\t${JSON.stringify(cuts)}\twhy\t${escaped(words)}\t\\N`],
     ),
   );
   return builder.finish();

@@ -38,7 +38,9 @@ export function divideWave(facts: WaveFacts, { columns, raters, invited }: Intak
     facts.parties.flatMap(({ people }, place) => (mayBeScored(people) ? [] : [place])),
   );
   return {
-    general: general.length === 0 ? null : divideGeneral(facts, columns, general, invited),
+    // Also where nobody answered: then there is no atom, and nothing is told.
+    general:
+      general.length === 0 && about.length > 0 ? null : divideGeneral(facts, columns, general, invited),
     pairs: about.length === 0 ? null : dividePairs(facts, columns, about, raters, tooSmall),
     tooSmall,
   };

@@ -20,8 +20,7 @@ export function blindSpotsOf(
 ): Disclosed<BlindSpots> {
   const told = groups.map((group) => {
     const other = group.rated === null ? undefined : otherSide?.moments[parties[group.rated]!.id];
-    const sources = other ? sourcesOf(releases, group) : [];
-    return disclose(sources.length > 0 ? sources : nothingOf(releases), (aggregate): Told[] =>
+    return disclose(sourcesOf(releases, group), (aggregate): Told[] =>
       measured.scores.flatMap((score): Told[] => {
         const known = score.less ? undefined : other?.[score.measure];
         const own = known && sumsOfScore(aggregate, score);
@@ -39,6 +38,3 @@ export function blindSpotsOf(
   });
   return mapDisclosed(allDisclosed(told), (found) => found.map((one) => one.value ?? []));
 }
-
-const nothingOf = (releases: Releases) =>
-  Object.values(releases).map((release) => ({ release, chosen: [] as number[] }));

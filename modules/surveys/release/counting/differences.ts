@@ -3,7 +3,7 @@
 import { allDisclosed, type Disclosed, disclose, mapDisclosed, open } from "#science/disclosure";
 import { falseDiscovery, meanChange } from "#science/survey";
 import { type Sums, sumsOfItem, sumsOfScore } from "./estimates.ts";
-import { type Releases, sourcesOf } from "./figures.ts";
+import { hasAtoms, type Releases, sourcesOf } from "./figures.ts";
 import type { ToldGroup } from "./groups.ts";
 import type { Measured } from "./measured.ts";
 
@@ -35,10 +35,11 @@ export function differencesOf(
   const all = open(everything).value;
   if (!all) return mapDisclosed(everything, () => groups.map(() => ({})));
   const compared = groups.map((group) => {
-    const sources = sourcesOf(releases, group);
     const depth = depthOf(group);
-    if (depth === "nothing" || sources.length === 0) return mapDisclosed(everything, () => null);
-    return disclose(sources, (aggregate) => compare(all, sumsOf(aggregate, measured, depth)));
+    if (depth === "nothing" || !hasAtoms(group)) return mapDisclosed(everything, () => null);
+    return disclose(sourcesOf(releases, group), (aggregate) =>
+      compare(all, sumsOf(aggregate, measured, depth)),
+    );
   });
   return mapDisclosed(allDisclosed(compared), (found) => {
     const comparisons = found.map((one) => one?.value ?? []);

@@ -39,13 +39,19 @@ export interface FigureParts {
 /** Items of relationships are told one by one as long as all of them together are not more figures than this. */
 const mostItemsOfRelationships = 60_000;
 
-/** Sources of a group: its atoms of each kind. */
+/** Sources of a group: its atoms of each kind; where it has none, nothing is told of it. */
 export function sourcesOf(releases: Releases, { atoms }: Pick<ToldGroup, "atoms">): Source[] {
-  return (["general", "pairs"] as const).flatMap((kind): Source[] => {
+  const sources = (["general", "pairs"] as const).flatMap((kind) => {
     const release = releases[kind];
-    return release && atoms[kind].length > 0 ? [{ release, chosen: atoms[kind] }] : [];
+    return release ? [{ release, chosen: atoms[kind] }] : [];
   });
+  const told = sources.filter(({ chosen }) => chosen.length > 0);
+  return told.length > 0 ? told : sources;
 }
+
+/** Whether anything may be told of it. */
+export const hasAtoms = ({ atoms }: Pick<ToldGroup, "atoms">): boolean =>
+  atoms.general.length + atoms.pairs.length > 0;
 
 /** All figures as COPY's text, in the columns of `figureColumns`. */
 export function figureRows(given: FigureParts): Disclosed<string> {
@@ -71,7 +77,7 @@ export const figureColumns =
 function rowsOfGroup(given: FigureParts, group: ToldGroup, at: number, items: boolean): Disclosed<string> {
   const { measured, releases, unions } = given;
   const sources = sourcesOf(releases, group);
-  if (sources.length === 0) return withheldRow(given, group);
+  if (!hasAtoms(group)) return withheldRow(given, group);
   const [differences, shrunk, blindSpots] = [
     open(given.differences),
     open(given.shrunk),
@@ -136,7 +142,7 @@ function withDifference(
 
 /** A group of which nothing may be told: one row that says why. */
 function withheldRow(given: FigureParts, group: ToldGroup): Disclosed<string> {
-  const nothing = disclose(nowhere(given.releases), () => "");
+  const nothing = disclose(sourcesOf(given.releases, group), () => "");
   const withheld: Withholding = group.tooSmall ? "supplier_too_small" : "too_few";
   return mapDisclosed(nothing, () =>
     row(given, group, {
@@ -155,9 +161,6 @@ function withheldRow(given: FigureParts, group: ToldGroup): Disclosed<string> {
     }),
   );
 }
-
-const nowhere = (releases: Releases): Source[] =>
-  Object.values(releases).map((release) => ({ release, chosen: [] }));
 
 interface FigureRow extends Told {
   readonly covered: number | null;

@@ -53,14 +53,15 @@ export async function countInThread(
   try {
     for (const table of tables) {
       tell(table);
+      // Also when it is over: a table that is left half read would leave the connection unusable.
       for await (const chunk of read(table)) {
+        if (over) continue;
         say({ table, chunk: Uint8Array.from(chunk as Uint8Array) });
         waiting += 1;
         while (waiting >= mostWaiting && !over)
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
-        if (over) break;
       }
       if (over) break;
       say({ table, chunk: null });

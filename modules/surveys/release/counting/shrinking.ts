@@ -4,7 +4,7 @@ import { allDisclosed, type Disclosed, disclose, mapDisclosed } from "#science/d
 import { chance } from "#science/numbers";
 import { type GroupTally, shrinkMeans, shrinkShares } from "#science/survey";
 import { type Sums, sumsOfScore, type Told } from "./estimates.ts";
-import { type Releases, sourcesOf } from "./figures.ts";
+import { hasAtoms, type Releases, sourcesOf } from "./figures.ts";
 import { depthsOf, type ToldGroup } from "./groups.ts";
 import type { Measured } from "./measured.ts";
 import type { WaveFacts } from "./wave-facts.ts";
@@ -87,8 +87,9 @@ function draw(
 function familiesOf({ parties }: WaveFacts, groups: readonly ToldGroup[]): number[][] {
   const depth = depthsOf(parties.map(({ parent }) => parent));
   const families = new Map<string, number[]>();
-  for (const [at, { scope, rated, rater, atoms, cut }] of groups.entries()) {
-    if (scope === "relationship" || cut !== null || atoms.general.length + atoms.pairs.length === 0) continue;
+  for (const [at, group] of groups.entries()) {
+    const { scope, rated, rater, cut } = group;
+    if (scope === "relationship" || cut !== null || !hasAtoms(group)) continue;
     if (rated === null && rater === null) continue;
     const name = rated === null ? `rater ${depth[rater!]}` : `rated ${depth[rated]}`;
     families.set(name, [...(families.get(name) ?? []), at]);

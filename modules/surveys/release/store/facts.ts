@@ -52,7 +52,7 @@ export async function treeAt(db: Database, at: Date): Promise<KnownParty[]> {
     left join lateral (
       select unit, parent from organisation.placement p
       where p.unit = u.party and (p.from_on is null or p.from_on <= ${at}::timestamptz::date)
-        and (p.to_on is null or p.to_on > ${at}::timestamptz::date)
+        and (p.to_on is null or p.to_on >= ${at}::timestamptz::date)
       order by p.from_on desc nulls last limit 1
     ) p on true
     order by u.party
