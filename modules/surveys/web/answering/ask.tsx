@@ -8,7 +8,7 @@ import css from "./answering.module.css";
 import type { Answering } from "./api.ts";
 import { Heading } from "./heading.tsx";
 import type { Journey, Part } from "./journey.ts";
-import { saysNothing } from "./read-form.ts";
+import { asksForWords, saysNothing } from "./read-form.ts";
 import { Steps } from "./steps.tsx";
 import { answeringWords } from "./words.ts";
 
@@ -60,7 +60,7 @@ export function Ask({ view, journey, part, problem, onWrite, onComplete, onPass,
           language={language}
           data={part.data}
           subject={name ?? ""}
-          completeText={t("next")}
+          completeText={t(view.kind === "anonymous" && asksForWords(view.form) ? "next" : "send")}
           onChange={(data) => {
             setNothing(false);
             onWrite({ ...data });

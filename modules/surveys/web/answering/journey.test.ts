@@ -5,7 +5,7 @@ import { hashOf, readKey } from "../../dialogue/author-key.ts";
 import { hashOfKey, inGroups, linkOfKey, makeKey, randomUuid } from "./author-key.ts";
 import { forgetOld, inMemory, onDevice } from "./device.ts";
 import * as j from "./journey.ts";
-import { minutesFor, saysNothing, writtenIn } from "./read-form.ts";
+import { asksForWords, minutesFor, saysNothing, writtenIn } from "./read-form.ts";
 
 let made = 0;
 const newId = () => `response-${++made}`;
@@ -33,7 +33,7 @@ test("from the promise through every party to the end; each has a response of it
   assert.equal(at(journey), "done");
   assert.deepEqual(
     j.waiting(journey).map(({ subject }) => subject),
-    ["a", "b"],
+    ["a", "b", "c"],
   );
 });
 
@@ -176,6 +176,8 @@ test("what was written in words is found, in panels and beside choices too", () 
     { item: "c-Comment", title: { en: "Other", ru: "Другое" }, words: "Иначе" },
   ]);
   assert.deepEqual(writtenIn(form, { why: "  ", c: "x" }), []);
+  assert.equal(asksForWords(form), true);
+  assert.equal(asksForWords({ elements: [{ type: "rating", name: "r" }] }), false);
 });
 
 test("how long it takes grows with questions and parties, and is never nothing", () => {

@@ -152,7 +152,7 @@ export const allKeys = (journey: Journey): readonly KeptKey[] =>
 export const keysKept = (journey: Journey): Journey => ({ ...journey, keys: [] });
 
 export const waiting = ({ parts }: Journey): readonly Part[] =>
-  parts.filter(({ state }) => state === "ready");
+  parts.filter(({ state }) => state === "ready" || state === "passing");
 
 /** Whether there is nothing left worth keeping on the device. */
 export const isOver = (journey: Journey): boolean =>

@@ -70,6 +70,13 @@ export function writtenIn(form: unknown, data: Json): readonly Written[] {
   });
 }
 
+/** Whether there is anywhere to write something in. */
+export const asksForWords = (form: unknown): boolean =>
+  questionsOf(form).some((question) => {
+    const beside = [question.showOtherItem, question.hasOther, question.showCommentArea, question.hasComment];
+    return written.has(String(question.type)) || beside.includes(true);
+  });
+
 function bilingual(title: unknown, name: string): Written["title"] {
   if (typeof title === "string") return { en: title, ru: title };
   if (!isObject(title)) return { en: name, ru: name };
