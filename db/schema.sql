@@ -1587,6 +1587,19 @@ create table surveys.atom (
   constraint atom_wave_no_key UNIQUE (wave, no)
 );
 
+create table surveys.code (
+  id uuid not null default uuidv7(),
+  name text not null,
+  name_key text not null,
+  merged_into uuid,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint code_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint code_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES surveys.code(id),
+  constraint code_name_check CHECK ((name <> ''::text)),
+  constraint code_pkey PRIMARY KEY (id)
+);
+
 create table surveys.comment (
   id uuid not null,
   wave uuid not null,
@@ -1641,6 +1654,79 @@ create table surveys.figure (
   constraint figure_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
 );
 
+create table surveys.guide (
+  id uuid not null default uuidv7(),
+  library_key text,
+  name jsonb not null,
+  lead jsonb not null,
+  questions jsonb not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  ended_at timestamp with time zone,
+  constraint guide_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisation.party(id),
+  constraint guide_pkey PRIMARY KEY (id)
+);
+
+create table surveys.interview (
+  id uuid not null default uuidv7(),
+  guide uuid not null,
+  guide_version integer not null,
+  name jsonb not null,
+  questions jsonb not null,
+  interviewer uuid not null,
+  interviewed uuid not null,
+  supplier uuid,
+  customer uuid,
+  state text not null default 'planned'::text,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  zone text not null,
+  place text not null default ''::text,
+  message text not null default ''::text,
+  sequence integer not null default 0,
+  consent text,
+  consent_at timestamp with time zone,
+  consent_by uuid,
+  told_readers uuid[] not null default '{}'::uuid[],
+  named boolean not null default false,
+  concluded_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint interview_check CHECK ((interviewer <> interviewed)),
+  constraint interview_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint interview_consent_by_fkey FOREIGN KEY (consent_by) REFERENCES organisation.party(id),
+  constraint interview_consent_check CHECK ((consent = ANY (ARRAY['given'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint interview_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint interview_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint interview_guide_fkey FOREIGN KEY (guide) REFERENCES surveys.guide(id),
+  constraint interview_interviewed_fkey FOREIGN KEY (interviewed) REFERENCES organisation.party(id),
+  constraint interview_interviewer_fkey FOREIGN KEY (interviewer) REFERENCES organisation.party(id),
+  constraint interview_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+  constraint interview_pkey PRIMARY KEY (id),
+  constraint interview_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'concluded'::text, 'cancelled'::text, 'withdrawn'::text]))),
+  constraint interview_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
+);
+
+create table surveys.interview_note (
+  interview uuid not null,
+  question text not null,
+  words text not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  constraint interview_note_interview_fkey FOREIGN KEY (interview) REFERENCES surveys.interview(id) ON DELETE CASCADE,
+  constraint interview_note_pkey PRIMARY KEY (interview, question)
+);
+
+create table surveys.interview_reader (
+  interview uuid not null,
+  person uuid not null,
+  constraint interview_reader_interview_fkey FOREIGN KEY (interview) REFERENCES surveys.interview(id) ON DELETE CASCADE,
+  constraint interview_reader_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint interview_reader_pkey PRIMARY KEY (interview, person)
+);
+
 create table surveys.invited (
   wave uuid not null,
   no integer not null,
@@ -1690,6 +1776,33 @@ create table surveys.questionnaire (
   constraint questionnaire_draft_changed_by_fkey FOREIGN KEY (draft_changed_by) REFERENCES organisation.party(id),
   constraint questionnaire_pkey PRIMARY KEY (id),
   constraint questionnaire_purpose_check CHECK ((purpose = ANY (ARRAY['service_quality'::text, 'nomination'::text, 'needs'::text, 'work'::text, 'communication'::text, 'pulse'::text, 'after_change'::text, 'leaders'::text, 'partners'::text, 'screener'::text, 'own'::text])))
+);
+
+create table surveys.quote (
+  id uuid not null,
+  interview uuid not null,
+  question text not null,
+  starts integer not null,
+  words text not null,
+  supplier uuid,
+  customer uuid,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint quote_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint quote_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint quote_interview_fkey FOREIGN KEY (interview) REFERENCES surveys.interview(id) ON DELETE CASCADE,
+  constraint quote_pkey PRIMARY KEY (id),
+  constraint quote_starts_check CHECK ((starts >= 0)),
+  constraint quote_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id),
+  constraint quote_words_check CHECK ((words <> ''::text))
+);
+
+create table surveys.quote_code (
+  quote uuid not null,
+  code uuid not null,
+  constraint quote_code_code_fkey FOREIGN KEY (code) REFERENCES surveys.code(id),
+  constraint quote_code_pkey PRIMARY KEY (quote, code),
+  constraint quote_code_quote_fkey FOREIGN KEY (quote) REFERENCES surveys.quote(id) ON DELETE CASCADE
 );
 
 create table surveys.released_union (
@@ -1927,14 +2040,24 @@ CREATE INDEX work_part ON requests.work USING btree (parent) WHERE (parent IS NO
 CREATE INDEX work_queue ON requests.work USING btree (unit, queue_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
+CREATE UNIQUE INDEX code_name ON surveys.code USING btree (name_key) WHERE (merged_into IS NULL);
 CREATE INDEX comment_wave ON surveys.comment USING btree (wave, supplier, id);
 CREATE INDEX comment_reply_waiting ON surveys.comment_reply USING btree (comment, no) WHERE (NOT handed);
 CREATE INDEX figure_customer ON surveys.figure USING btree (wave, customer, scope);
 CREATE INDEX figure_scope ON surveys.figure USING btree (wave, scope, measure);
 CREATE INDEX figure_supplier ON surveys.figure USING btree (wave, supplier, scope);
+CREATE INDEX interview_about ON surveys.interview USING btree (supplier, customer, starts_at DESC);
+CREATE INDEX interview_about_customer ON surveys.interview USING btree (customer, starts_at DESC);
+CREATE INDEX interview_latest ON surveys.interview USING btree (starts_at DESC, id DESC);
+CREATE INDEX interview_of_interviewed ON surveys.interview USING btree (interviewed, starts_at DESC);
+CREATE INDEX interview_of_interviewer ON surveys.interview USING btree (interviewer, starts_at DESC);
+CREATE INDEX interview_reader_person ON surveys.interview_reader USING btree (person);
 CREATE INDEX invited_person ON surveys.invited USING btree (person, wave);
 CREATE INDEX invited_unit ON surveys.invited USING btree (wave, unit);
 CREATE INDEX participation_subject ON surveys.participation USING btree (wave, subject);
+CREATE INDEX quote_about ON surveys.quote USING btree (supplier, customer);
+CREATE INDEX quote_of_interview ON surveys.quote USING btree (interview);
+CREATE INDEX quote_code_code ON surveys.quote_code USING btree (code, quote);
 CREATE INDEX token_person ON surveys.token USING btree (wave, person);
 CREATE INDEX wave_latest_of_series ON surveys.wave USING btree (series, id DESC) WHERE (series IS NOT NULL);
 CREATE INDEX wave_newest ON surveys.wave USING btree (id DESC);

@@ -1247,6 +1247,15 @@ export interface SurveysAtom {
   wave: string;
 }
 
+export interface SurveysCode {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<string>;
+  merged_into: string | null;
+  name: string;
+  name_key: string;
+}
+
 export interface SurveysComment {
   id: string;
   item: string;
@@ -1289,6 +1298,59 @@ export interface SurveysFigure {
   withheld: string | null;
 }
 
+export interface SurveysGuide {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  lead: Json;
+  library_key: string | null;
+  name: Json;
+  questions: Json;
+  version: Generated<number>;
+}
+
+export interface SurveysInterview {
+  concluded_at: Timestamp | null;
+  consent: string | null;
+  consent_at: Timestamp | null;
+  consent_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  customer: string | null;
+  guide: string;
+  guide_version: number;
+  id: Generated<string>;
+  interviewed: string;
+  interviewer: string;
+  message: Generated<string>;
+  minutes: number;
+  name: Json;
+  named: Generated<boolean>;
+  place: Generated<string>;
+  questions: Json;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  supplier: string | null;
+  told_readers: Generated<string[]>;
+  withdrawn_at: Timestamp | null;
+  zone: string;
+}
+
+export interface SurveysInterviewNote {
+  changed_at: Generated<Timestamp>;
+  interview: string;
+  question: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface SurveysInterviewReader {
+  interview: string;
+  person: string;
+}
+
 export interface SurveysInvited {
   cuts: string[];
   language: Generated<string>;
@@ -1324,6 +1386,23 @@ export interface SurveysQuestionnaire {
   id: Generated<string>;
   name: Json;
   purpose: string;
+}
+
+export interface SurveysQuote {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  customer: string | null;
+  id: string;
+  interview: string;
+  question: string;
+  starts: number;
+  supplier: string | null;
+  words: string;
+}
+
+export interface SurveysQuoteCode {
+  code: string;
+  quote: string;
 }
 
 export interface SurveysReleasedUnion {
@@ -1503,13 +1582,20 @@ export interface DB {
   "requests.work": RequestsWork;
   "surveys.answer": SurveysAnswer;
   "surveys.atom": SurveysAtom;
+  "surveys.code": SurveysCode;
   "surveys.comment": SurveysComment;
   "surveys.comment_reply": SurveysCommentReply;
   "surveys.figure": SurveysFigure;
+  "surveys.guide": SurveysGuide;
+  "surveys.interview": SurveysInterview;
+  "surveys.interview_note": SurveysInterviewNote;
+  "surveys.interview_reader": SurveysInterviewReader;
   "surveys.invited": SurveysInvited;
   "surveys.model": SurveysModel;
   "surveys.participation": SurveysParticipation;
   "surveys.questionnaire": SurveysQuestionnaire;
+  "surveys.quote": SurveysQuote;
+  "surveys.quote_code": SurveysQuoteCode;
   "surveys.released_union": SurveysReleasedUnion;
   "surveys.series": SurveysSeries;
   "surveys.token": SurveysToken;

@@ -39,6 +39,15 @@ export async function composeLetter(
     date: letter.created_at,
     text: content.text,
     ...(content.html ? { html: withoutPictures(content.html) } : {}),
+    ...(content.calendar
+      ? {
+          icalEvent: {
+            method: content.calendar.method,
+            content: content.calendar.text,
+            filename: "invite.ics",
+          },
+        }
+      : {}),
     ...(content.replyTo ? { replyTo: content.replyTo } : {}),
     ...(content.inReplyTo ? { inReplyTo: content.inReplyTo } : {}),
     ...(content.references ? { references: [...content.references] } : {}),

@@ -26,6 +26,14 @@ export interface Letter {
   readonly bulk?: boolean;
   /** Its text holds a secret (a link that lets somebody in), and is not kept once every recipient has it. */
   readonly forget?: boolean;
+  /** An invitation that calendars take up: beside the text as a third way to read it, and as a file. */
+  readonly calendar?: LetterCalendar;
+}
+
+/** An iCalendar object (RFC 5545) with its method of RFC 5546, which mail programs want to hear twice. */
+export interface LetterCalendar {
+  readonly method: "REQUEST" | "CANCEL" | "PUBLISH";
+  readonly text: string;
 }
 
 export interface LetterContent {
@@ -37,6 +45,7 @@ export interface LetterContent {
   readonly headers?: Readonly<Record<string, string>>;
   readonly bulk?: boolean;
   readonly forget?: boolean;
+  readonly calendar?: LetterCalendar;
 }
 
 export interface QueuedLetter {
@@ -85,6 +94,7 @@ function contentOf(letter: Letter): LetterContent {
     headers,
     ...(letter.bulk ? { bulk: true } : {}),
     ...(letter.forget ? { forget: true } : {}),
+    ...(letter.calendar ? { calendar: letter.calendar } : {}),
   };
 }
 
