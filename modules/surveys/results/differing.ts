@@ -30,9 +30,11 @@ export async function differing(context: Context, wave: string): Promise<Disclos
   });
   const parties = await partiesOf(context.db, ids);
   return mapDisclosed(sure, (found) =>
-    found.flatMap(({ figure: { supplier, value, low, high }, end, probability }) => {
-      const party = parties.get(supplier ?? "");
-      return party && value !== null ? [{ party, end, probability, value, low, high }] : [];
+    found.flatMap(({ figure, end, probability }) => {
+      const party = parties.get(figure.supplier ?? "");
+      // As it stands in the list: its own figure, not the one that was drawn to compare it.
+      const value = figure.more?.raw ?? figure.value;
+      return party && value !== null ? [{ party, end, probability, value }] : [];
     }),
   );
 }

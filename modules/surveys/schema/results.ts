@@ -96,8 +96,6 @@ export const Results = z
         end: z.enum(["highest", "lowest"]),
         probability: z.number(),
         value: z.number(),
-        low: number,
-        high: number,
       }),
     ),
     /** What the reader may open from here. */

@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { useWords } from "#platform/web";
@@ -19,6 +19,8 @@ export interface PictureChartProps {
   readonly table: Table;
   /** What it was counted from: below, and under the saved image. */
   readonly footnote: string;
+  /** False where a heading right above says the same. */
+  readonly captioned?: boolean;
   /** Below: a legend, how it was counted. */
   readonly children?: ReactNode;
 }
@@ -26,14 +28,23 @@ export interface PictureChartProps {
 const savedWidth = 760;
 
 /** A chart of marks with its table one press away and its image to save. */
-export function PictureChart({ label, picture, table, footnote, children }: PictureChartProps) {
+export function PictureChart({
+  label,
+  picture,
+  table,
+  footnote,
+  captioned = true,
+  children,
+}: PictureChartProps) {
   const t = useWords(chartWords);
   const [as, setAs] = useState("chart");
   const { ref, width } = useElementSize();
   return (
     <figure className={css.frame}>
       <div className={css.head}>
-        <figcaption className={css.caption}>{label}</figcaption>
+        <figcaption className={css.caption}>
+          {captioned ? label : <VisuallyHidden>{label}</VisuallyHidden>}
+        </figcaption>
         <div className={own.tools}>
           <SegmentedControl
             size="xs"

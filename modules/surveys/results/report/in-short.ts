@@ -1,4 +1,6 @@
 import type { Content } from "pdfmake/interfaces.js";
+import { usualFigure } from "../figures.ts";
+import { wholes } from "../measures.ts";
 import { fixed } from "../words/telling.ts";
 import type { Printing } from "./document.ts";
 import { colours } from "./drawings.ts";
@@ -14,18 +16,21 @@ export function inShort({ data: { company, language, suppliers }, t, tell, forma
       value: mean(value),
     }),
   );
-  const changes = company.changes
-    .filter(({ measure }) => measure === "overall" || measure === "recommend" || measure === "satisfied")
-    .map(({ measure, value, low, high, reading, wave }) => {
-      const write = (v: number) => tell.value(v, howOf(measure));
-      const about = { measure: tell.measure(measure), wave: wave.name[language] };
-      if (low === null || high === null) return t("changeBare", about);
-      if (reading === "cannot_tell")
-        return t("changeUnknown", { ...about, value: write(value), low: write(low), high: write(high) });
-      const [near, far] = reading === "higher" ? [low, high] : [-high, -low];
-      const particulars = { ...about, value: write(Math.abs(value)), low: write(near), high: write(far) };
-      return t(reading === "higher" ? "changeHigher" : "changeLower", particulars);
+  const looked = company.changes.filter(({ measure }) => (wholes as readonly string[]).includes(measure));
+  const certain = looked.flatMap(({ measure, value, low, high, reading, wave }) => {
+    if (low === null || high === null || reading === "cannot_tell") return [];
+    const figure = usualFigure(company.figures, measure);
+    if (!figure) return [];
+    const write = (v: number) => tell.difference(v, figure).replace(/^\+/, "");
+    const [near, far] = reading === "higher" ? [low, high] : [-high, -low];
+    return t(reading === "higher" ? "changeHigher" : "changeLower", {
+      ...{ measure: tell.measure(measure), wave: wave.name[language] },
+      ...{ value: write(Math.abs(value)), low: write(near), high: write(far) },
     });
+  });
+  const before = looked[0]?.wave.name[language];
+  const changes =
+    certain.length === 0 && before !== undefined ? [t("changeNone", { wave: before })] : certain;
   const sayings = [
     ...(named.length > 0 ? named : suppliers.rows.length > 1 ? [t("nobodyDiffers")] : []),
     ...changes,
@@ -36,14 +41,3 @@ export function inShort({ data: { company, language, suppliers }, t, tell, forma
     { ul: sayings, markerColor: colours.accent },
   ];
 }
-
-/** How a change of a measure is written: differences of means as plain numbers. */
-const howOf = (measure: string) => ({
-  measure,
-  method:
-    measure === "satisfied"
-      ? ("satisfied_share" as const)
-      : measure === "recommend"
-        ? ("net_promoter" as const)
-        : ("mean" as const),
-});

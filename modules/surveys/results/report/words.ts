@@ -14,9 +14,8 @@ export const reportWords = defineWords({
       "No supplier stands out for certain: the differences between them are within what chance alone would make.",
     changeHigher: "{measure} rose by {value} since “{wave}” (from {low} to {high}).",
     changeLower: "{measure} fell by {value} since “{wave}” (from {low} to {high}).",
-    changeUnknown:
-      "Whether {measure} changed since “{wave}” cannot be told: the difference is {value}, and may lie from {low} to {high}.",
-    changeBare: "Whether {measure} changed since “{wave}” cannot be told.",
+    changeNone:
+      "Nothing is known to have changed since “{wave}”: the differences lie within their intervals.",
     dimensions: "By dimension",
     items: "By question",
     suppliers: "By supplier",
@@ -63,9 +62,7 @@ export const reportWords = defineWords({
       "Ни один поставщик уверенно не выделяется: различия между ними не больше, чем дала бы случайность.",
     changeHigher: "{measure}: рост на {value} после волны «{wave}» (от {low} до {high}).",
     changeLower: "{measure}: снижение на {value} после волны «{wave}» (от {low} до {high}).",
-    changeUnknown:
-      "{measure}: изменилось ли после волны «{wave}», сказать нельзя; разница {value}, но может быть от {low} до {high}.",
-    changeBare: "{measure}: изменилось ли после волны «{wave}», сказать нельзя.",
+    changeNone: "После волны «{wave}» уверенных изменений нет: различия не выходят за свои интервалы.",
     dimensions: "По измерениям",
     items: "По вопросам",
     suppliers: "По поставщикам",

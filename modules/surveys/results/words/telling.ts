@@ -15,6 +15,10 @@ export interface Teller {
   method(method: string): string;
   /** A value as its measure is read: 4.12, 63 %, +18. */
   value(value: number, how: Pick<Figure, "measure" | "method">): string;
+  /** The difference of two values, with its sign: of shares in points of a per cent. */
+  difference(value: number, how: Pick<Figure, "measure" | "method">): string;
+  /** A round value beside an axis. */
+  tick(value: number, how: Pick<Figure, "method">): string;
   /** The ends of the scale on which it is drawn. */
   scale(how: Pick<Figure, "measure" | "method">): { readonly from: number; readonly to: number };
   /** "4.12 (4.01 to 4.23)", or that it cannot be told yet. */
@@ -49,6 +53,12 @@ export function teller(language: Language, measures: readonly ResultMeasure[]): 
     },
     method: (method) => t(method === "effort" ? "effort_method" : (method as "mean")),
     value,
+    difference(number, how) {
+      if (isShare(how)) return t("points", { value: signed(number, fixed(100 * number, 0, language)) });
+      return signed(number, fixed(number, how.method === "net_promoter" ? 0 : 2, language));
+    },
+    tick: (number, how) =>
+      (isShare(how) ? format.percent(number) : format.number(number, 2)).replace("-", "−"),
     scale(how) {
       if (isShare(how)) return { from: 0, to: 1 };
       if (how.method === "net_promoter") return { from: -100, to: 100 };

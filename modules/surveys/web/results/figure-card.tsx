@@ -48,9 +48,9 @@ export function FigureCard({
         <span className={css.small}>
           {t("since", {
             wave: change.wave.name[language],
-            value: signed(change.value, write),
-            low: signed(change.low, write),
-            high: signed(change.high, write),
+            value: tell.difference(change.value, figure),
+            low: tell.difference(change.low, figure),
+            high: tell.difference(change.high, figure),
           })}
         </span>
       )}
@@ -60,8 +60,3 @@ export function FigureCard({
     </div>
   );
 }
-
-export const signed = (value: number, write: (value: number) => string): string => {
-  const written = write(value);
-  return value > 0 && !written.startsWith("+") ? `+${written}` : written;
-};

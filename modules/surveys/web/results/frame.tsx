@@ -3,7 +3,7 @@ import { useFormat, useLanguage, useWords } from "#platform/web";
 import { BareLink, FileLink } from "#ui/link";
 import { type Crumb, Page, PageHeader } from "#ui/page";
 import { Tag } from "#ui/tag";
-import type { ResultWave } from "./api.ts";
+import { type ResultWave, useResults } from "./api.ts";
 import css from "./results.module.css";
 import { pageWords } from "./words.ts";
 
@@ -73,6 +73,13 @@ export function Frame({
 
 function Views({ wave, view }: { wave: string; view: View | undefined }) {
   const t = useWords(pageWords);
+  // The overview is for everybody, and says what else there is for the reader.
+  const sees = useResults(wave).data?.sees;
+  const open: Record<View, boolean | undefined> = {
+    ...{ whole: true, suppliers: sees?.suppliers, customers: sees?.customers },
+    ...{ relationships: sees?.heat, comments: sees?.comments },
+  };
+  const seen = (one: View) => one === view || open[one] === true;
   const names: Record<View, string> = {
     whole: t("tabWhole"),
     suppliers: t("tabSuppliers"),
@@ -83,7 +90,7 @@ function Views({ wave, view }: { wave: string; view: View | undefined }) {
   return (
     <nav aria-label={t("views")}>
       <ul className={css.views}>
-        {(Object.keys(paths) as View[]).map((one) => (
+        {(Object.keys(paths) as View[]).filter(seen).map((one) => (
           <li key={one}>
             <BareLink
               to={`/surveys/${wave}/results${paths[one]}`}

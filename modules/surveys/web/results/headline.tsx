@@ -1,7 +1,7 @@
 import { useFormat, useLanguage, useWords } from "#platform/web";
 import { Section } from "#ui/page";
-import type { ResultChange, Results } from "./api.ts";
-import { FigureCard, signed } from "./figure-card.tsx";
+import type { Results } from "./api.ts";
+import { FigureCard } from "./figure-card.tsx";
 import { Method } from "./method.tsx";
 import css from "./results.module.css";
 import { type Teller, usual } from "./tell.ts";
@@ -67,30 +67,20 @@ function useSayings({ differs, changes, scope, sees, figures, measures }: Result
     }),
   );
   const rated = measures.length > 0 && scope === "company" && sees.customers && sees.suppliers;
-  const changed = (change: ResultChange) => {
+  const looked = changes.filter(({ measure }) => (wholes as readonly string[]).includes(measure));
+  const certain = looked.flatMap((change) => {
     const figure = usual(figures, change.measure);
-    if (!figure || change.low === null || change.high === null) return [];
     const { value, low, high, reading } = change;
-    const write = (v: number) => tell.value(v, figure);
-    const about = { measure: tell.measure(change.measure), wave: change.wave.name[language] };
-    if (reading === "cannot_tell")
-      return [
-        t("changeUnknown", {
-          ...about,
-          ...{ value: signed(value, write), low: signed(low, write), high: signed(high, write) },
-        }),
-      ];
+    if (!figure || low === null || high === null || reading === "cannot_tell") return [];
+    const by = (v: number) => tell.difference(v, figure).replace(/^\+/, "");
     const [near, far] = reading === "higher" ? [low, high] : [-high, -low];
-    const by = { value: bare(Math.abs(value), write), low: bare(near, write), high: bare(far, write) };
-    return [t(reading === "higher" ? "changeHigher" : "changeLower", { ...about, ...by })];
-  };
-  return [
-    ...(named.length > 0 ? named : rated ? [t("nobodyDiffers")] : []),
-    ...changes
-      .filter(({ measure }) => (wholes as readonly string[]).includes(measure))
-      .flatMap(changed)
-      .slice(0, 3),
-  ];
+    return t(reading === "higher" ? "changeHigher" : "changeLower", {
+      ...{ measure: tell.measure(change.measure), wave: change.wave.name[language] },
+      ...{ value: by(Math.abs(value)), low: by(near), high: by(far) },
+    });
+  });
+  const before = looked[0]?.wave.name[language];
+  const changed =
+    certain.length === 0 && before !== undefined ? [t("changeNone", { wave: before })] : certain;
+  return [...(named.length > 0 ? named : rated ? [t("nobodyDiffers")] : []), ...changed];
 }
-
-const bare = (value: number, write: (value: number) => string): string => write(value).replace(/^\+/, "");

@@ -19,7 +19,7 @@ export function HeatMap({ heat, picker }: { heat: ResultHeat; picker: ReactNode 
   const how = { measure: measure.name, method: company?.method ?? ("mean" as const) };
   const text = (cell: Cell) => (cell.value === null ? "·" : tell.value(cell.value, how));
   const cells = new Map(heat.cells.map((cell) => [`${cell.supplier} ${cell.customer}`, cell]));
-  const note = footnote();
+  const note = footnote("", false);
   const picture = () =>
     heatList(
       suppliers.map(({ name }) => name),

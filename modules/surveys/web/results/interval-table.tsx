@@ -34,13 +34,20 @@ export function IntervalTable<Row extends IntervalRow>(props: IntervalTableProps
   const { label, rows, tell, scale, reference, footnote, sort, more = [], empty, tools } = props;
   const t = useWords(pageWords);
   const format = useFormat();
+  const covers: Column<Row> = {
+    key: "n",
+    title: t("covers"),
+    numeric: true,
+    cell: ({ figure }) => coverOf(figure, (of) => t("coversOf", of), format.number),
+    value: ({ figure }) => figure.covered ?? figure.n,
+  };
   const columns: Column<Row>[] = [
     { key: "name", title: t("name"), cell: ({ name }) => name, value: ({ name }) => name },
     {
       key: "picture",
       title: t("picture"),
       sortable: false,
-      width: "34%",
+      width: "30%",
       cell: ({ figure: { value, low, high } }) =>
         value !== null && <Whisker {...{ value, low, high, reference }} {...scale} />,
     },
@@ -51,13 +58,7 @@ export function IntervalTable<Row extends IntervalRow>(props: IntervalTableProps
       cell: ({ figure, text }) => <Told figure={figure} tell={tell} text={text} />,
       value: ({ figure }) => figure.value,
     },
-    {
-      key: "n",
-      title: t("covers"),
-      numeric: true,
-      cell: ({ figure }) => coverOf(figure, (of) => t("coversOf", of), format.number),
-      value: ({ figure }) => figure.covered ?? figure.n,
-    },
+    ...(rows.some(({ figure }) => figure.n !== null || figure.covered !== null) ? [covers] : []),
     ...more,
   ];
   const picture = () =>
@@ -67,7 +68,7 @@ export function IntervalTable<Row extends IntervalRow>(props: IntervalTableProps
         text: text ?? tell.interval(figure),
       })),
       { ...scale, reference: reference ?? null },
-      (value) => (rows[0] ? tell.value(value, rows[0].figure) : String(value)),
+      (value) => tell.tick(value, rows[0]?.figure ?? { method: "mean" }),
     );
   return (
     <>

@@ -16,7 +16,6 @@ export default function LatestSection({ supplier, customer }: { supplier: string
           latest ? (
             <LatestScore
               latest={latest}
-              name={t("tabWhole")}
               to={`/surveys/${latest.wave.id}/results/relationships/${supplier}/${customer}`}
             />
           ) : (

@@ -10,7 +10,7 @@ import { pageWords } from "./words.ts";
 type Latest = NonNullable<LatestResult["latest"]>;
 
 /** The last score with its interval and how it went before; the way to all results. */
-export function LatestScore({ latest, name, to }: { latest: Latest; name: string; to: string }) {
+export function LatestScore({ latest, name, to }: { latest: Latest; name?: string; to: string }) {
   const t = useWords(pageWords);
   const format = useFormat();
   const [language] = useLanguage();
@@ -23,7 +23,13 @@ export function LatestScore({ latest, name, to }: { latest: Latest; name: string
   const known = trend.filter(({ value }) => value !== null).length > 1;
   return (
     <div className={css.cards}>
-      <FigureCard figure={figure} tell={tell} name={name} reference={company} change={change ?? undefined} />
+      <FigureCard
+        figure={figure}
+        tell={tell}
+        {...(name ? { name } : {})}
+        reference={company}
+        change={change ?? undefined}
+      />
       <div className={css.card}>
         <span className={css.label}>
           {t("latestOf", { wave: wave.name[language], date: format.date(wave.closedAt) })}

@@ -29,18 +29,20 @@ export const withMethod = (figures: readonly Figure[], method: Figure["method"])
   figures.filter((figure) => figure.method === method);
 
 /** What a picture was made from, under it and in the file it becomes. */
-export function useFootnote(wave: ResultWave): (line?: string) => string {
+export function useFootnote(wave: ResultWave): (line?: string, whiskers?: boolean) => string {
   const t = useWords(pageWords);
   const format = useFormat();
   const [language] = useLanguage();
-  return (line = "") =>
+  return (line = "", whiskers = true) =>
     t("footnote", {
       wave: wave.name[language],
       date: format.date(wave.closedAt),
-      whiskers: t("whiskers"),
+      whiskers: whiskers ? t("whiskers") : "",
       line,
       k: wave.kind === "anonymous" ? t("kNote", { k: wave.k }) : "",
     })
       .replace(/\s+/g, " ")
+      // A Russian date ends with a full stop of its own.
+      .replace("..", ".")
       .trim();
 }

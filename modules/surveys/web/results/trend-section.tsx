@@ -45,13 +45,12 @@ function TrendChart({ trend, results, tell }: { trend: ResultTrend; results: Res
   const how = usual(results.figures, trend.measure) ?? {
     ...{ measure: trend.measure, method: "mean" as const },
   };
-  const write = (value: number) => tell.value(value, how);
   const points = trend.points.map((point) => ({ ...point, name: point.name[language] }));
   const label = `${tell.measure(trend.measure)}: ${t("trend").toLocaleLowerCase(language)}`;
   return (
     <PictureChart
       label={label}
-      picture={(width) => overTime(points, tell.scale(how), write, width)}
+      picture={(width) => overTime(points, tell.scale(how), (value) => tell.tick(value, how), width)}
       table={{
         columns: [
           { title: t("trendWave") },

@@ -42,11 +42,15 @@ export function ImportanceSection({ model, wave, tell }: ModelProps<"importance"
     <Section title={t("importance")}>
       <PictureChart
         label={t("importance")}
+        captioned={false}
         picture={(width) =>
           quadrants(
             points.map((point, i) => ({ no: i + 1, across: point.importance, up: point.performance })),
             axes,
-            { across, up },
+            {
+              across: (value) => tell.tick(value, { method: share ? "share" : "mean" }),
+              up: (value) => tell.tick(value, { method: "mean" }),
+            },
             width,
           )
         }
