@@ -40,7 +40,7 @@ export function PictureChart({
   const [as, setAs] = useState("chart");
   const { ref, width } = useElementSize();
   return (
-    <figure className={css.frame}>
+    <figure className={css.frame} aria-label={label}>
       <div className={css.head}>
         <figcaption className={css.caption}>
           {captioned ? label : <VisuallyHidden>{label}</VisuallyHidden>}
