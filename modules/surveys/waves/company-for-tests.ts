@@ -69,7 +69,13 @@ export async function makeSurveyCompany(world: World): Promise<SurveyCompany> {
   const on = "2020-02-01";
   await world.asHouse(async (ctx) => {
     const unit = async (name: string, parent?: string) => {
-      const made = await createUnit(ctx, { kind: "unit", name, on, serves: [], ...(parent ? { parent } : {}) } as never);
+      const made = await createUnit(ctx, {
+        kind: "unit",
+        name,
+        on,
+        serves: [],
+        ...(parent ? { parent } : {}),
+      } as never);
       units[name] = made.id;
     };
     await unit("top");

@@ -199,7 +199,7 @@ export const answeringErrors = defineErrors("answering", {
   not_yet: {
     status: 409,
     sentence: { en: "The survey has not begun.", ru: "Опрос ещё не начался." },
-    hint: { en: "It begins on {day}.", ru: "Он начнётся {day}." },
+    hint: { en: "It begins on {day}.", ru: "Начало — {day}" },
   },
   over: {
     status: 410,

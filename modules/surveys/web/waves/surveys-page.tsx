@@ -125,8 +125,12 @@ function useColumns(): Column<WaveItem>[] {
       cell: (row) => (
         <span>
           <strong>{nameOf(row.name)}</strong>
-          <br />
-          <span className={css.dim}>{nameOf(row.questionnaire.name)}</span>
+          {nameOf(row.questionnaire.name) !== nameOf(row.name) && (
+            <>
+              <br />
+              <span className={css.dim}>{nameOf(row.questionnaire.name)}</span>
+            </>
+          )}
         </span>
       ),
     },

@@ -16,7 +16,7 @@ import { waveWords } from "../words.ts";
 import type { Draft } from "./draft.ts";
 import { planWords } from "./plan-words.ts";
 
-/** Who would be asked about whom, what they would be promised, and the launch. */
+/** Who would be asked about whom, and what they would be promised. */
 export function CheckStep({ wave, draft }: { wave: Wave; draft: Draft }) {
   const t = useWords(waveWords);
   return (
@@ -31,7 +31,6 @@ export function CheckStep({ wave, draft }: { wave: Wave; draft: Draft }) {
               <WavePromise contract={preview.contract} />
             </Section>
           )}
-          <Launch wave={wave} draft={draft} preview={preview} />
         </>
       )}
     </Async>
@@ -80,14 +79,14 @@ function Asked({ preview }: { preview: Preview }) {
       {out.length > 0 && (
         <SimpleTable
           label={p("leftOut")}
-          columns={[{ title: p("leftOut") }, { title: p("people"), numeric: true }]}
+          columns={[{ title: p("leftOut") }, { title: p("peopleColumn"), numeric: true }]}
           rows={out.map((why) => [p(why), preview[why]])}
         />
       )}
       {raters && load.length > 1 && (
         <SimpleTable
           label={p("loadEach")}
-          columns={[{ title: p("loadEach") }, { title: p("people"), numeric: true }]}
+          columns={[{ title: p("loadEach") }, { title: p("peopleColumn"), numeric: true }]}
           rows={load.map((count, i) => [p("loadLine", { count: i + 1 }), count])}
         />
       )}
@@ -130,8 +129,10 @@ function Weak({ preview }: { preview: Preview }) {
 
 const today = () => new Date().toLocaleDateString("en-CA");
 
-function Launch({ wave, draft, preview }: { wave: Wave; draft: Draft; preview: Preview }) {
+/** The last step: asked once more, because from here on what was promised stands. */
+export function Launch({ wave, draft }: { wave: Wave; draft: Draft }) {
   const p = useWords(planWords);
+  const preview = useAudience(wave.id).data;
   const format = useFormat();
   const go = useGo();
   const notice = useNotice();
@@ -153,21 +154,17 @@ function Launch({ wave, draft, preview }: { wave: Wave; draft: Draft; preview: P
     refresh();
     go("/surveys");
   };
+  const blocked = !preview || inTheWay(preview, every === "standing").length > 0;
   return (
-    <div className={css.bar}>
-      <span />
-      <Button
-        size="md"
-        disabled={inTheWay(preview, every === "standing").length > 0}
-        onClick={() => setSure(true)}
-      >
+    <>
+      <Button disabled={blocked} onClick={() => setSure(true)}>
         {verb}
       </Button>
       <Confirm opened={sure} onClose={() => setSure(false)} title={verb} verb={verb} act={act}>
         {every === ""
-          ? p("launchSure", { count: preview.asked })
+          ? p("launchSure", { count: preview?.asked ?? 0 })
           : p("seriesSure", { day: format.date(firstOn) })}
       </Confirm>
-    </div>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { Async, EmptyState, ErrorState } from "#ui/state";
 import { createWave, discardWave, planWave, useRefresh, useWave, type Wave } from "../api.ts";
 import css from "../waves.module.css";
 import { waveWords } from "../words.ts";
-import { CheckStep } from "./check-step.tsx";
+import { CheckStep, Launch } from "./check-step.tsx";
 import { type Draft, draftOf, emptyDraft, planOf, type Step, steps } from "./draft.ts";
 import { HowStep } from "./how-step.tsx";
 import { planWords } from "./plan-words.ts";
@@ -118,6 +118,7 @@ function Wizard({ wave }: { wave: Wave | undefined }) {
             {p("back")}
           </Button>
         )}
+        {step === "check" && wave && <Launch wave={wave} draft={draft} />}
         {step !== "check" && (
           <Button loading={saving} onClick={() => void leaveFor(steps[at + 1])}>
             {p("next")}

@@ -6,7 +6,6 @@ import { Async, EmptyState } from "#ui/state";
 import { type Questionnaire, useQuestionnaires } from "../api.ts";
 import { ChoiceCards } from "../choice-cards.tsx";
 import { PartiesField } from "../parties-field.tsx";
-import { waveWords } from "../words.ts";
 import { directionsOf } from "./draft.ts";
 import type { StepProps } from "./plan-page.tsx";
 import { planWords } from "./plan-words.ts";
@@ -14,7 +13,6 @@ import { planWords } from "./plan-words.ts";
 /** The questionnaire, the name, and whether with names. */
 export function WhatStep({ draft, set, tried }: StepProps) {
   const p = useWords(planWords);
-  const t = useWords(waveWords);
   const [language] = useLanguage();
   const choose = ({ id, about, name }: Questionnaire) => {
     const [direction] = directionsOf[about];
@@ -80,8 +78,8 @@ export function WhatStep({ draft, set, tried }: StepProps) {
           value={draft.kind}
           onChange={(kind) => set({ kind })}
           choices={[
-            { value: "anonymous", title: t("anonymous"), text: p("anonymousHint") },
-            { value: "identified", title: t("identified"), text: p("identifiedHint") },
+            { value: "anonymous", title: p("anonymousTitle"), text: p("anonymousHint") },
+            { value: "identified", title: p("identifiedTitle"), text: p("identifiedHint") },
           ]}
         />
         {draft.kind === "identified" && (

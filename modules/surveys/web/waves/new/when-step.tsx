@@ -53,7 +53,7 @@ export function WhenStep({ draft, set }: StepProps) {
       <Section title={p("returns")} lead={standing ? p("standingHint") : undefined}>
         <div className={css.numbers}>
           <Select
-            label={p("returns")}
+            label={p("howOften")}
             allowDeselect={false}
             data={[
               { value: "", label: p("once") },
