@@ -14,6 +14,7 @@ function named(name: string, load: () => Promise<{ readonly commands: readonly C
 }
 
 export const commands: Readonly<Record<string, Loader>> = {
+  "audit-wave": async () => (await import("./commands/audit-wave.ts")).auditWaveCommand,
   clocks: async () => (await import("./commands/clocks.ts")).clocks,
   identify: named("identify", () => import("#modules/relationships/commands")),
   mine: async () => (await import("./commands/mine.ts")).mine,

@@ -1,3 +1,4 @@
 // The door of the surveys: what other rooms may know of asking and of answers.
 
 export { type SurveyEvent, surveyEvents } from "./events.ts";
+export { auditWave } from "./release/audit/audit-wave.ts";

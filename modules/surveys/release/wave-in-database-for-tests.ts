@@ -2,7 +2,6 @@
 
 import { copyRows } from "#platform/database";
 import type { World } from "#test/world";
-import { nobody } from "../schema/shapes.ts";
 import type { GivenAnswer, RandomWave } from "./random-wave-for-tests.ts";
 
 /** Makes the units, the people and the questionnaire of a random wave. */
@@ -171,5 +170,3 @@ export async function putAnswers(
 export async function startClosing(world: World, { facts }: RandomWave): Promise<void> {
   await world.house.pool.query("update surveys.wave set state = 'closing' where id = $1", [facts.wave]);
 }
-
-export const isAboutNobody = ({ subject }: GivenAnswer): boolean => subject === nobody;

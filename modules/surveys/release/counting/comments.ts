@@ -14,42 +14,88 @@ export interface CommentGroup {
   readonly comments: readonly Words[];
 }
 
+/** Where the author of a comment stands: a number of the atom, and the lowest unit that the atom lies in (-1: none). */
+export type AtomOfCell = (cell: string) => { readonly atom: string; readonly unit: number } | undefined;
+
 /** What does not suffice by itself is put together; when even that does not suffice, the smallest group joins it. */
 export function commentGroups(
-  { k }: WaveFacts,
+  { k, parties }: WaveFacts,
   comments: readonly Words[],
   tooSmall: ReadonlySet<number>,
+  atomOf: AtomOfCell,
 ): CommentGroup[] {
   const enough = authorsNeeded(k);
+  const authorsOf = (some: readonly Words[]) => leastAuthors(parties, some, atomOf);
   const bySubject = new Map<number, Words[]>();
   for (const comment of comments) {
     const own = bySubject.get(comment.subject) ?? [];
     if (own.length === 0) bySubject.set(comment.subject, own);
     own.push(comment);
   }
-  const alone: { subject: number; comments: Words[] }[] = [];
+  const alone: { subject: number; comments: Words[]; authors: number }[] = [];
   const together: Words[] = [];
-  for (const [subject, own] of bySubject)
-    if (subject !== -1 && !tooSmall.has(subject) && authorsOf(own) >= enough)
-      alone.push({ subject, comments: own });
+  for (const [subject, own] of bySubject) {
+    const authors = subject === -1 || tooSmall.has(subject) ? 0 : authorsOf(own);
+    if (authors >= enough) alone.push({ subject, comments: own, authors });
     else together.push(...own);
-  alone.sort((a, b) => authorsOf(b.comments) - authorsOf(a.comments) || a.subject - b.subject);
+  }
+  alone.sort((a, b) => b.authors - a.authors || a.subject - b.subject);
   while (together.length > 0 && authorsOf(together) < enough && alone.length > 0)
     together.push(...alone.pop()!.comments);
   return [...alone, ...(authorsOf(together) >= enough ? [{ subject: null, comments: together }] : [])];
 }
 
-/** At least so many people wrote these: everybody stands in one cell, and writes one comment to an item of a subject. */
-export function authorsOf(comments: readonly Words[]): number {
-  const cells = new Map<string, Map<string, number>>();
-  for (const { cell, subject, item } of comments) {
-    const own = cells.get(cell) ?? new Map<string, number>();
-    if (own.size === 0) cells.set(cell, own);
-    const key = `${subject} ${item}`;
-    own.set(key, (own.get(key) ?? 0) + 1);
+/**
+ * At least so many people wrote these, whatever else is known: within an atom everybody writes at most one comment to an
+ * item, and people of different units are different ones; whoever wrote of several parties may be one person. It is
+ * a function of atoms, so that it says nothing of who within one wrote.
+ */
+export function leastAuthors(
+  parties: WaveFacts["parties"],
+  comments: readonly Words[],
+  atomOf: AtomOfCell,
+): number {
+  const atoms = new Map<string, { unit: number; subject: number; items: Map<string, number> }>();
+  for (const { cell, item, subject } of comments) {
+    const place = atomOf(cell);
+    if (!place) continue;
+    const own = atoms.get(place.atom) ?? { unit: place.unit, subject, items: new Map<string, number>() };
+    atoms.set(place.atom, own);
+    own.items.set(item, (own.items.get(item) ?? 0) + 1);
   }
-  return [...cells.values()].reduce((sum, own) => sum + Math.max(...own.values()), 0);
+  const units = new Map<
+    number,
+    { bySubject: Map<number, number>; below: number; parent: number; depth: number }
+  >();
+  const unitOf = (place: number) => {
+    const known = units.get(place);
+    if (known) return known;
+    const parent = place === -1 ? whole : parties[place]!.parent;
+    const depth = place === -1 ? 0 : 1 + unitOf(parent).depth;
+    const made = { bySubject: new Map<number, number>(), below: 0, parent, depth };
+    units.set(place, made);
+    return made;
+  };
+  unitOf(-1);
+  for (const { unit, subject, items } of atoms.values()) {
+    const { bySubject } = unitOf(unit);
+    bySubject.set(subject, (bySubject.get(subject) ?? 0) + Math.max(...items.values()));
+  }
+  const upwards = [...units.values()].sort((a, b) => b.depth - a.depth);
+  let authors = 0;
+  for (const { bySubject, below, parent } of upwards) {
+    authors = Math.max(below, ...bySubject.values());
+    if (parent === whole) continue;
+    const up = units.get(parent)!;
+    up.below += authors;
+    for (const [subject, count] of bySubject)
+      up.bySubject.set(subject, (up.bySubject.get(subject) ?? 0) + count);
+  }
+  return authors;
 }
+
+/** Above the top. */
+const whole = -2;
 
 /** Rows in a random order under random ids; `newId` draws them. */
 export function commentRows(

@@ -7,8 +7,8 @@ import { blindSpotsOf } from "./blind-spots.ts";
 import { commentGroups, commentRows } from "./comments.ts";
 import { differencesOf } from "./differences.ts";
 import { figureRows, type Releases } from "./figures.ts";
-import { groupsOf, type Kind, type ToldGroup } from "./groups.ts";
-import type { Intake } from "./intake.ts";
+import { groupsOf, type Kind, placesOf, type ToldGroup } from "./groups.ts";
+import { cellKey, type Intake } from "./intake.ts";
 import { arrayOf, jsonOf, line } from "./lines.ts";
 import type { Measured } from "./measured.ts";
 import { modelRows } from "./models/models.ts";
@@ -62,7 +62,8 @@ export function countWave(
     blindSpots: blindSpotsOf(facts, measured, releases, groups),
   });
   const models = modelRows({ facts, measured, intake, atoms, releases, groups, unions });
-  const commented = commentGroups(facts, intake.comments, atoms.tooSmall);
+  const atomOfCell = atomsOfCells(facts, intake, atoms);
+  const commented = commentGroups(facts, intake.comments, atoms.tooSmall, (cell) => atomOfCell.get(cell));
   const ofSubject = (subject: number | null) =>
     unions.place((subject === null ? groups[0] : groups.find((group) => ownGroup(group, subject)))!.atoms);
   const comments = commentRows(facts, commented, ofSubject, newId);
@@ -149,6 +150,31 @@ function atomRows(
     }
   }
   return rows.join("");
+}
+
+/** By cell, the atom it belongs to: every cell lies in one as a whole, or in none. */
+function atomsOfCells(
+  facts: WaveFacts,
+  { columns }: Intake,
+  atoms: WaveAtoms,
+): Map<string, { readonly atom: string; readonly unit: number }> {
+  const found = new Map<string, { atom: string; unit: number }>();
+  for (const kind of kinds) {
+    const divided = atoms[kind];
+    if (!divided) continue;
+    const places = placesOf(facts, divided.atoms);
+    for (let record = 0; record < columns.records; record += 1) {
+      const atom = divided.atomOf[record]!;
+      if (atom === -1) continue;
+      const cell = cellKey(
+        columns.subject[record]!,
+        columns.unit[record]!,
+        columns.cuts.map((cut) => cut[record]!),
+      );
+      if (!found.has(cell)) found.set(cell, { atom: `${kind} ${atom}`, unit: places[atom]!.rater });
+    }
+  }
+  return found;
 }
 
 /** Each cell of the raw answers once. */

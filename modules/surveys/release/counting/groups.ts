@@ -38,7 +38,7 @@ export function groupsOf(facts: WaveFacts, intake: Intake, atoms: WaveAtoms): To
   const none = { rater: null, rated: null, cut: null, tooSmall: false };
   const counted = countAnswers(facts, intake, atoms);
   const company: ToldGroup = { ...none, scope: "company", atoms: all, of: counted.all };
-  return [
+  const told = [
     company,
     ...(facts.service ? [{ ...company, scope: "service" as const }] : []),
     ...cutGroups(facts, atoms, none),
@@ -46,9 +46,21 @@ export function groupsOf(facts: WaveFacts, intake: Intake, atoms: WaveAtoms): To
     ...(facts.direction === "prediction" ? [] : raterGroups(facts, intake, places, atoms)),
     ...(facts.direction === "prediction" ? [] : relationshipGroups(facts, intake, places)),
   ];
+  return atoms.pairs ? told.map((group) => withoutSmallRest(facts, atoms, group)) : told;
 }
 
-function placesOf({ parties }: WaveFacts, atoms: Atoms): Place[] {
+/** "Covers 98 of 100" would say that two people answered about somebody who is told nothing of. */
+function withoutSmallRest({ k }: WaveFacts, atoms: WaveAtoms, group: ToldGroup): ToldGroup {
+  if (group.of === null) return group;
+  const covered = (["general", "pairs"] as const)
+    .flatMap((kind) => group.atoms[kind].map((atom) => atoms[kind]!.atoms.people[atom]!))
+    .reduce((sum, people) => sum + people, 0);
+  const rest = group.of - covered;
+  return rest > 0 && rest < k ? { ...group, of: null } : group;
+}
+
+/** Where each atom stands. */
+export function placesOf({ parties }: WaveFacts, atoms: Atoms): Place[] {
   const depth = depthsOf(parties.map(({ parent }) => parent));
   const meet = (one: number, other: number): number => {
     let [a, b] = [one, other];

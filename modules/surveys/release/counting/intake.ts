@@ -22,7 +22,7 @@ export interface Columns {
 
 export interface Words {
   readonly subject: number;
-  /** The frozen attributes of its author. */
+  /** Its subject and the frozen attributes of its author: a `cellKey`. */
   readonly cell: string;
   readonly item: string;
   readonly words: string;
@@ -131,9 +131,10 @@ export class IntakeBuilder {
 
   /** subject, unit, cuts, item, words, hash of the author's key */
   private comments([subject, unit, cuts, item, words, keyHash]: (string | null)[]): void {
+    const about = this.#placeOf(subject!);
     this.#comments.push({
-      subject: this.#placeOf(subject!),
-      cell: `${unit} ${cuts}`,
+      subject: about,
+      cell: cellKey(about, this.#placeOf(unit!), this.#cutsOf(cuts!)),
       item: item!,
       words: words!,
       keyHash: keyHash ?? null,
