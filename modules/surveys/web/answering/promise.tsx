@@ -115,7 +115,7 @@ function Facts({ view, shared }: { view: Answering; shared: boolean }) {
   return (
     <ul className={css.facts} aria-label={t("facts")}>
       {fact(<IconClock {...look} />, t("minutes", { count: minutesFor(view.form, open.length) }))}
-      {names.length > 0 && fact(<IconUsers {...look} />, t("about", { names: format.list(names) }))}
+      {names.length > 0 && fact(<IconUsers {...look} />, t("about", { names: names.join(" · ") }))}
       {view.closesAt &&
         fact(<IconCalendar {...look} />, untilText(t, format.date(view.closesAt), view.daysLeft))}
       {fact(<IconDeviceMobile {...look} />, t(shared ? "deviceShared" : "device"))}
