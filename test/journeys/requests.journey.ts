@@ -302,10 +302,119 @@ test("the queue is worked by keyboard alone, in any layout, and does not jump", 
   for (const page of [asker, server]) await page.context().close();
 });
 
+test("handling: a template answers, two of the same are merged and taken apart again, many are done at once", async ({
+  browser,
+  house,
+}) => {
+  test.setTimeout(240_000);
+  const asker = await enter(browser, house, cast.asker);
+  const ask = (subject: string) =>
+    post<{ number: number }>(asker, house, "/api/requests", {
+      subject,
+      text: subject,
+      supplier: cast.unit.id,
+    });
+  const first = await ask("The door of the archive");
+  const twin = await ask("The archive's door, again");
+
+  const head = await enter(browser, house, cast.head);
+  await head.goto(`${house.url}/requests/templates`);
+  await head.getByRole("button", { name: "New template" }).click();
+  await head.getByRole("button", { name: "Save" }).click();
+  await expect(head.getByText("Give it a name by which it is found.")).toBeVisible();
+  await expectAccessible(head);
+  await head.getByLabel("Name").fill("We come");
+  await head.getByLabel("Text in English").fill("We come today about {subject}.");
+  await head.getByLabel("Text in Russian").fill("Придём сегодня: {subject}.");
+  await head.getByRole("button", { name: "Save" }).click();
+  await expect(head.getByText("We come", { exact: true })).toBeVisible();
+  await expectAccessibleInBothThemes(head);
+
+  const server = await enter(browser, house, cast.server);
+  await server.goto(`${house.url}/requests/${first.number}`);
+  await server.getByRole("button", { name: "Take it" }).click();
+  await server.getByRole("button", { name: "Template", exact: true }).click();
+  await server.getByRole("menuitem", { name: "We come" }).click();
+  await expect(server.getByLabel("Your answer")).toHaveValue(
+    /(We come today about|Придём сегодня:) The door/,
+  );
+  await server.getByLabel("Your answer").press("Control+Enter");
+
+  await server.goto(`${house.url}/requests/${twin.number}`);
+  await server.getByRole("button", { name: "More", exact: true }).click();
+  await server.getByRole("menuitem", { name: "Merge with another…" }).click();
+  await server.getByRole("textbox", { name: "Which request" }).fill(String(first.number));
+  await server.getByRole("option", { name: /The door of the archive/ }).click();
+  await expectAccessible(server);
+  await server.getByRole("dialog").getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(server.getByText(`Merged into No. ${first.number}`)).toBeVisible();
+  await server.goto(`${house.url}/requests/${twin.number}`);
+  await expect(server.getByText(/Merged (a moment|just|now|\d)/i).first()).toBeVisible();
+  await server.getByRole("button", { name: "Undo" }).last().click();
+  await expect(server.getByText("Undone")).toBeVisible();
+  await expect(server.getByRole("button", { name: "More", exact: true })).toBeVisible();
+
+  await ask("Lamp in the hall");
+  await ask("Lamp on the stairs");
+  await head.goto(`${house.url}/requests/queue`);
+  for (const subject of ["Lamp in the hall", "Lamp on the stairs"]) {
+    await head.getByRole("link", { name: new RegExp(subject) }).focus();
+    await head.keyboard.press("x");
+  }
+  await expect(head.getByText("2 selected")).toBeVisible();
+  await head.getByRole("button", { name: "Priority" }).click();
+  await head.getByRole("menuitem", { name: "Urgent" }).click();
+  await expect(head.getByText("Done: 2")).toBeVisible();
+  for (const page of [asker, head, server]) await page.context().close();
+});
+
+test("what needs an approval waits for whoever gives it", async ({ browser, house }) => {
+  const head = await enter(browser, house, cast.head);
+  const made = await post<{ id: string }>(head, house, "/api/catalogue/services", {
+    supplier: cast.unit.id,
+    words: {
+      en: {
+        name: "New lamp",
+        description: "A lamp of one's own.",
+        needed: "",
+        promise: "",
+        cost: "",
+        examples: [],
+      },
+    },
+    form: [],
+    approval: [{ who: { kind: "people", people: [cast.other.id] }, needs: "one" }],
+    expectedMinutes: 600,
+  });
+  const { version } = await get<{ version: number }>(head, house, `/api/catalogue/services/${made.id}`);
+  await post(head, house, `/api/catalogue/services/${made.id}/publication`, { version });
+
+  const asker = await enter(browser, house, cast.asker, "ru");
+  const request = await post<{ number: number }>(asker, house, "/api/requests", {
+    subject: "Лампа на стол",
+    text: "Темно.",
+    service: made.id,
+    answers: {},
+  });
+  await asker.goto(`${house.url}/requests/${request.number}`);
+  await expect(asker.getByRole("region", { name: "Согласование" })).toBeVisible();
+
+  const manager = await enter(browser, house, cast.other, "ru");
+  await expect(async () => {
+    await manager.goto(`${house.url}/requests/approvals`);
+    await expect(manager.getByText("Лампа на стол")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  await expectAccessibleInBothThemes(manager);
+  await manager.getByRole("button", { name: "Согласовать", exact: true }).first().click();
+  await expect(manager.getByText("Ничего не ждёт вашего решения")).toBeVisible();
+  for (const page of [head, asker, manager]) await page.context().close();
+});
+
 test("every page speaks both languages, fits a phone, and hinders nobody", async ({ browser, house }) => {
   test.setTimeout(600_000);
   const asker = await enter(browser, house, cast.asker);
   const server = await enter(browser, house, cast.server);
+  const head = await enter(browser, house, cast.head);
   const addresses: [Page, string][] = [
     [asker, "/"],
     [asker, "/requests"],
@@ -319,9 +428,15 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
     [server, `/requests/${story}`],
     [server, "/requests/queue"],
     [server, "/requests/queue?group=true&state=done"],
+    [server, "/requests/thanks"],
+    [server, "/requests/approvals"],
+    [head, "/requests/templates"],
+    [head, "/requests/rules"],
+    [head, "/requests/mail"],
+    [asker, "/report"],
   ];
   for (const language of ["ru", "en"]) {
-    for (const page of [asker, server]) {
+    for (const page of [asker, server, head]) {
       await page.addInitScript(`localStorage.setItem("vizavi.language", "${language}")`);
     }
     for (const width of [1440, 360]) {
@@ -337,5 +452,5 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
       }
     }
   }
-  for (const page of [asker, server]) await page.context().close();
+  for (const page of [asker, server, head]) await page.context().close();
 });

@@ -97,9 +97,9 @@ function AskedItem(props: { asked: Asked; chosen: boolean; onChoose: (on: boolea
         onChange={(event) => props.onChoose(event.currentTarget.checked)}
       />
       <div>
-        <h3>
+        <h2>
           <Link to={`/requests/${request.number}`}>{request.subject}</Link>
-        </h3>
+        </h2>
         <p className={css.note}>
           {[request.service?.name, request.requester && t("from", { name: request.requester.name })]
             .filter(Boolean)
