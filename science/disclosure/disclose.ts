@@ -4,7 +4,7 @@ import { type Disclosed, sealed } from "./disclosed.ts";
 import { DisclosureError } from "./errors.ts";
 import { addMoments, type CrossMoments } from "./moments.ts";
 import { partsOf, type Release, type ReleaseParts } from "./release.ts";
-import { countsOf, type Item } from "./tables.ts";
+import { addCounts, type Item } from "./tables.ts";
 
 /** Why nothing is told: no atom, or no union for distributions, lies wholly inside the group. */
 export type Withheld = "too_few_people" | "too_few_for_distribution";
@@ -139,8 +139,7 @@ function merged(parts: readonly Part[], item: number): Float64Array {
   const known = parts[0]!.table.items[item];
   if (!known) throw new DisclosureError("place_unknown", `there is no item ${item}`);
   const sums = new Float64Array(known.values);
-  for (const { table, covered } of parts)
-    for (const [value, count] of countsOf(table, covered.atoms, item).entries()) sums[value]! += count;
+  for (const { table, covered } of parts) addCounts(sums, table, covered.atoms, item);
   return sums;
 }
 

@@ -41,11 +41,17 @@ export function crossTabulate(
   if (columns.some(({ length }) => length !== atomOf.length))
     throw new DisclosureError("shapes_differ", "a variable has another number of respondents");
   for (let r = 0; r < atomOf.length; r += 1) {
-    for (let v = 0; v < variables; v += 1) row[v] = columns[v]![r] ?? Number.NaN;
     const atom = atomOf[r]!;
-    if (atom === -1 || row.some(Number.isNaN)) continue;
-    if (!row.every(Number.isSafeInteger))
-      throw new DisclosureError("not_a_count", "a variable has a number that is not whole");
+    if (atom === -1) continue;
+    let complete = true;
+    for (let v = 0; v < variables && complete; v += 1) {
+      const value = columns[v]![r] ?? Number.NaN;
+      complete = !Number.isNaN(value);
+      if (complete && !Number.isSafeInteger(value))
+        throw new DisclosureError("not_a_count", "a variable has a number that is not whole");
+      row[v] = value;
+    }
+    if (!complete) continue;
     n[atom]! += 1;
     let at = atom * triangle;
     for (let i = 0; i < variables; i += 1) {

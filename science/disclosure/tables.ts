@@ -74,14 +74,23 @@ export function checkItems(items: readonly Item[]): void {
   }
 }
 
-/** Counts of a union of atoms for one item. */
-export function countsOf(table: AtomTable, atoms: Int32Array, item: number): Float64Array {
-  const offsets = offsetsOf(table.items);
+/** Adds the counts of a union of atoms for one item to `into`. */
+export function addCounts(into: Float64Array, table: AtomTable, atoms: Int32Array, item: number): void {
+  const offsets = knownOffsets(table.items);
   const width = offsets[table.items.length]!;
-  const sums = new Float64Array(table.items[item]!.values);
-  for (const atom of atoms) {
-    const row = atom * width + offsets[item]!;
-    for (let value = 0; value < sums.length; value += 1) sums[value]! += table.counts[row + value]!;
+  for (let i = 0; i < atoms.length; i += 1) {
+    const row = atoms[i]! * width + offsets[item]!;
+    for (let value = 0; value < into.length; value += 1) into[value]! += table.counts[row + value]!;
   }
-  return sums;
+}
+
+const offsetsKnown = new WeakMap<readonly Item[], Int32Array>();
+
+/** `offsetsOf`, computed once for a list of items. */
+function knownOffsets(items: readonly Item[]): Int32Array {
+  const known = offsetsKnown.get(items);
+  if (known) return known;
+  const offsets = offsetsOf(items);
+  offsetsKnown.set(items, offsets);
+  return offsets;
 }

@@ -92,8 +92,9 @@ test("an answer that moves to another atom does change what is told: the tests a
   for (const [i, wave] of waves.entries()) {
     const { general, pairs } = divideWave(wave.facts, intakeOf(wave));
     const atomOf = (general ?? pairs)!.atomOf;
-    const [first, second] = [0, atomOf.findIndex((atom) => atom > 0)];
-    if (second === -1 || atomOf[0] !== 0) continue;
+    const first = atomOf.findIndex((atom) => atom !== -1);
+    const second = atomOf.findIndex((atom) => atom !== -1 && atom !== atomOf[first]);
+    if (second === -1) continue;
     const answers = wave.answers.map((answer, at) => {
       const other = at === first ? second : at === second ? first : at;
       return { ...answer, given: wave.answers[other]!.given };

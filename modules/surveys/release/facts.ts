@@ -29,6 +29,7 @@ export async function loadFacts({ db }: Pick<Context, "db">, wave: store.Closing
     service: wave.service !== null,
     otherSide: await otherSideOf(db, wave, asked),
     seed: seedOf(wave.id),
+    draws: { bands: 500, standing: 1_000 },
   };
 }
 

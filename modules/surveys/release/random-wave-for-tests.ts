@@ -142,6 +142,7 @@ export function randomWave(seed: number, terms: RandomTerms, items: Item[] = ite
     service: false,
     otherSide: null,
     seed,
+    draws: { bands: 100, standing: 500 },
   };
   const invited: Invited[] = [];
   const answers: GivenAnswer[] = [];

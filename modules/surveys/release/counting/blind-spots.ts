@@ -18,15 +18,20 @@ export function blindSpotsOf(
   releases: Releases,
   groups: readonly ToldGroup[],
 ): Disclosed<BlindSpots> {
+  if (!otherSide)
+    return mapDisclosed(
+      disclose(sourcesOf(releases, groups[0]!), () => null),
+      () => [],
+    );
   const told = groups.map((group) => {
-    const other = group.rated === null ? undefined : otherSide?.moments[parties[group.rated]!.id];
+    const other = group.rated === null ? undefined : otherSide.moments[parties[group.rated]!.id];
     return disclose(sourcesOf(releases, group), (aggregate): Told[] =>
       measured.scores.flatMap((score): Told[] => {
         const known = score.less ? undefined : other?.[score.measure];
         const own = known && sumsOfScore(aggregate, score);
         if (!own) return [];
         const theirs: Sums = { n: known.n, sum: known.sum, sumOfSquares: known.squares };
-        const predictedFirst = otherSide?.side === "predicted" ? [theirs, own] : [own, theirs];
+        const predictedFirst = otherSide.side === "predicted" ? [theirs, own] : [own, theirs];
         const { value, low, high, n, warnings, predicted, actual } = blindSpot.fromMoments(
           predictedFirst[0]!,
           predictedFirst[1]!,

@@ -72,7 +72,7 @@ export function shrunkFigures(
   });
 }
 
-const terms = ({ seed }: WaveFacts) => ({ chance: chance(seed), draws: 1_000 });
+const terms = ({ seed, draws }: WaveFacts) => ({ chance: chance(seed), draws: draws.standing });
 
 function draw(
   into: Told[][],

@@ -24,6 +24,8 @@ export interface WaveFacts {
   readonly otherSide: OtherSide | null;
   /** Seed of what is drawn: bands of models, places among groups. Fixed for a wave, so that closing it again is the same. */
   readonly seed: number;
+  /** How often truth is drawn: for the bands of models, and for who stands out among groups. */
+  readonly draws: { readonly bands: number; readonly standing: number };
 }
 
 /** What the suppliers predicted, or what was said of them, by supplier and measure. */

@@ -55,7 +55,9 @@ export function modelRows(given: ModelParts): Disclosed<string> {
     .sort((a, b) => b.people - a.people)
     .slice(0, mostSuppliers)
     .map(({ group }) => group);
-  const resamples = suppliers.length > 20 ? 200 : 500;
+  // Of many suppliers each gets fewer: their bands are wide anyhow.
+  const { bands } = given.facts.draws;
+  const resamples = suppliers.length > 20 ? Math.max(100, Math.round(bands / 2.5)) : bands;
   const rows = [company!, ...suppliers].flatMap((group) => ofGroup(given, plan, coarse, group, resamples));
   return mapDisclosed(allDisclosed(rows), (texts) => texts.join(""));
 }
@@ -134,7 +136,9 @@ function ofGroup(
     disclose(sources, (aggregate) => reliabilityOf(aggregate, measured, plan)),
     disclose(sourcesOf(releases, group), (aggregate) => importanceOf(aggregate, measured, plan, drivers)),
     discloseDistribution(sources, (aggregate) => kanoOf(aggregate, plan)),
-    discloseDistribution(sources, (aggregate) => opportunityOf(aggregate, measured, plan, drawn)),
+    discloseDistribution(sources, (aggregate) =>
+      opportunityOf(aggregate, measured, plan, { chance: drawn, resamples }),
+    ),
   ];
   const toldOf = unions.place(group.atoms);
   const supplier = group.rated === null ? nobody : facts.parties[group.rated]!.id;

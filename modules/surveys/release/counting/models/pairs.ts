@@ -46,7 +46,7 @@ export function opportunityOf(
   aggregate: Distributions,
   { items }: Measured,
   { joint }: Plan,
-  chance: Chance,
+  drawing: { readonly chance: Chance; readonly resamples: number },
 ): Opportunity | null {
   const told = joint.flatMap((pair, at) => {
     const counts = pair.kind === "opportunity" ? aggregate.counts(at) : null;
@@ -64,7 +64,7 @@ export function opportunityOf(
         count,
       })),
     })),
-    { scale, chance },
+    { scale, ...drawing },
   );
   const needs = groups.flatMap(
     ({ name, n, importance, satisfaction, opportunity, tier }): Opportunity["needs"] =>
