@@ -10,8 +10,15 @@ export interface SurveyParticulars {
   /** Our side wrote to the author of a comment, or answered. */
   comment_answered: { comment: string };
   interview_planned: { interview: string };
+  interview_cancelled: { interview: string };
+  /** The notes are fixed now. */
+  interview_concluded: { interview: string };
+  /** Notes and quotes are erased; whoever has taken anything from them lets it go. */
+  interview_withdrawn: { interview: string };
   /** A quote of an interview was marked and coded: an expression of a need. */
   quote_coded: { quote: string; interview: string };
+  /** It was taken back, or was none: what was made of it goes too. */
+  quote_erased: { quote: string; interview: string };
 }
 
 export type SurveyEvent = keyof SurveyParticulars;
@@ -22,7 +29,11 @@ export const surveyEvents: readonly SurveyEvent[] = [
   "threshold_raised",
   "comment_answered",
   "interview_planned",
+  "interview_cancelled",
+  "interview_concluded",
+  "interview_withdrawn",
   "quote_coded",
+  "quote_erased",
 ];
 
 export function surveyEvent<E extends SurveyEvent>(

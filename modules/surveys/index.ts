@@ -1,4 +1,5 @@
 // The door of the surveys: what other rooms may know of asking and of answers.
 
 export { type SurveyEvent, surveyEvents } from "./events.ts";
+export { quotesForSignals } from "./interviews/store/quotes.ts";
 export { auditWave } from "./release/audit/audit-wave.ts";

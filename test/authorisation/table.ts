@@ -22,6 +22,7 @@ import { clockRows } from "./rows/clocks.ts";
 import { conductRows } from "./rows/conduct.ts";
 import { deskRows } from "./rows/desks.ts";
 import { handlingRows } from "./rows/handling.ts";
+import { interviewRows } from "./rows/interviews.ts";
 import { mailRows } from "./rows/mail.ts";
 import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
@@ -397,6 +398,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...timelineRows,
     ...deskRows,
     ...waveRows,
+    ...interviewRows,
     ...questionnaireRows,
     ...surveyDialogueRows(world),
     ...surveyResultRows(world),
