@@ -3,17 +3,25 @@ import { useWords } from "#platform/web";
 import css from "./answering.module.css";
 import { answeringTitles } from "./titles.ts";
 
+interface HeadingProps {
+  readonly title: string;
+  readonly above?: ReactNode;
+  readonly lead?: ReactNode;
+  /** Something else on the page has the focus. */
+  readonly still?: boolean;
+}
+
 /** The head of a step: keyboard, screen reader and eye begin there when the step changes. */
-export function Heading({ title, above, lead }: { title: string; above?: ReactNode; lead?: ReactNode }) {
+export function Heading({ title, above, lead, still = false }: HeadingProps) {
   const t = useWords(answeringTitles);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t("answer")}`;
   }, [title, t]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (!still) heading.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
-  }, []);
+  }, [still]);
   return (
     <header className={css.heading}>
       {above}

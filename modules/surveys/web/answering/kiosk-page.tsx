@@ -54,7 +54,7 @@ function Code({ onAdmitted }: { onAdmitted: (admitted: Admitted) => void }) {
   const wrong = error instanceof ApiError && (error.code === "answering.link_used" || error.status === 400);
   return (
     <div className={css.page}>
-      <Heading title={t("title")} lead={t("lead")} />
+      <Heading title={t("title")} lead={t("lead")} still />
       <form className={css.form} autoComplete="off" onSubmit={(event) => void enter(event)}>
         <TextInput
           className={css.code}
