@@ -37,7 +37,7 @@ export const questionnaireErrors = defineErrors("questionnaires", {
     status: 422,
     sentence: {
       en: "The questionnaire cannot be asked yet: {count} things are missing.",
-      ru: "Эту анкету ещё нельзя задавать: не хватает мелочей, всего {count}.",
+      ru: "Эту анкету ещё нельзя задавать: осталось доделать {count}.",
     },
     hint: {
       en: "Go through the list of what is missing; each entry leads to its place.",

@@ -28,10 +28,10 @@ export function MissingList({
         ) : (
           <>
             <Text size="sm" mb="xs">
-              {t("missingCount", { count: missing.length })}
+              {t("missingCount", { count: merged(missing).length })}
             </Text>
             <ul className={css.faults}>
-              {missing.map((fault) => {
+              {merged(missing).map((fault) => {
                 const { question } = fault;
                 const words = (
                   <>
@@ -59,6 +59,16 @@ export function MissingList({
   );
 }
 
+/** Words missing in both languages are one thing to do. */
+function merged(missing: readonly FormFault[]): readonly FormFault[] {
+  const placeOf = ({ code, page, question, part, number }: FormFault) =>
+    [code, page, question, part, number].join(" ");
+  const times = Map.groupBy(missing, placeOf);
+  return [...times.values()].map(([first, second]) =>
+    first && second && first.code === "words_missing" ? { ...first, language: null } : (first as FormFault),
+  );
+}
+
 /** A fault in one sentence. */
 export function useFaultWords(): (fault: FormFault) => string {
   const t = useWords(faultWords);
@@ -70,7 +80,9 @@ export function useFaultWords(): (fault: FormFault) => string {
         : t(part === "title" && question !== null ? "questionTitle" : part);
     const sentence =
       code === "words_missing"
-        ? t(code, { part: name, language: t(language ?? "en") })
+        ? language
+          ? t(code, { part: name, language: t(language) })
+          : t("words_missing_both", { part: name })
         : code === "value_twice"
           ? t(code, { part: name })
           : t(code);

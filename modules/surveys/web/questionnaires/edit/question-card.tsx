@@ -47,6 +47,8 @@ export function QuestionCard(props: QuestionCardProps) {
   const [gripped, setGripped] = useState(false);
   const question = form.pages[place.page]?.elements[place.at];
   if (!question) return null;
+  // Words that are missing show by their field.
+  const wrong = missing.filter(({ code }) => code !== "words_missing");
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const verbs = [
     { key: "up", Icon: IconArrowUp, act: () => onMove(-1), off: !neighbour(form, place, -1) },
@@ -80,12 +82,7 @@ export function QuestionCard(props: QuestionCardProps) {
         >
           <IconGripVertical size={17} />
         </span>
-        <UnstyledButton
-          className={css.questionTitle}
-          aria-expanded={open}
-          aria-label={t(open ? "shut" : "open", { name })}
-          onClick={onToggle}
-        >
+        <UnstyledButton className={css.questionTitle} aria-expanded={open} onClick={onToggle}>
           <Chevron size={16} aria-hidden className={css.chevron} />
           <span className={css.questionName}>
             {name}
@@ -113,9 +110,9 @@ export function QuestionCard(props: QuestionCardProps) {
       {open && (
         <div className={css.stack}>
           <QuestionFields form={form} question={question} onChange={props.onChange} onForm={props.onForm} />
-          {missing.length > 0 && (
+          {wrong.length > 0 && (
             <ul className={css.cardFaults}>
-              {missing.map((fault) => (
+              {wrong.map((fault) => (
                 <li key={Object.values(fault).join(" ")}>{sayFault(fault)}</li>
               ))}
             </ul>
