@@ -10,6 +10,7 @@ export const chartWords = defineWords({
     to: "To",
     name: "Name",
     loading: "Drawing",
+    png: "PNG",
     savePicture: "PNG: save the picture “{name}”",
   },
   ru: {
@@ -21,6 +22,7 @@ export const chartWords = defineWords({
     to: "Куда",
     name: "Название",
     loading: "Рисуется",
+    png: "PNG",
     savePicture: "PNG: сохранить картинку «{name}»",
   },
 });

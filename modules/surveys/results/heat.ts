@@ -25,7 +25,7 @@ export interface Heat {
 /** At most `most` suppliers and customers: those with the most answers, in this order. */
 export function heatOf(rows: readonly Figure[], measure: string, most: number): Heat {
   const pairs = Map.groupBy(rows, ({ supplier, customer }) => `${supplier} ${customer}`);
-  const figures = [...pairs.values()].flatMap((own) => usualFigure(own, measure) ?? []);
+  const figures = [...pairs.values()].flatMap((own) => usualFigure(own, measure) ?? untoldOf(own) ?? []);
   const suppliers = ranked(figures, "supplier");
   const customers = ranked(figures, "customer");
   const [across, down] = [suppliers.slice(0, most), customers.slice(0, most)];
@@ -44,6 +44,10 @@ export function heatOf(rows: readonly Figure[], measure: string, most: number): 
     more: suppliers.length > most || customers.length > most,
   };
 }
+
+/** Of whom nothing may be told there is one figure of the whole, which says why. */
+export const untoldOf = (figures: readonly Figure[]): Figure | undefined =>
+  figures.find(({ withheld, value }) => withheld !== null && value === null);
 
 function ranked(figures: readonly Figure[], side: "supplier" | "customer"): string[] {
   const answers = new Map<string, number>();

@@ -16,7 +16,9 @@ export function measuresOf(items: readonly Item[]): ResultMeasure[] {
   const dimensions = [...new Set(perceived.flatMap(({ dimension }) => dimension ?? []))];
   const effort = scaleOf(counted.filter(({ measures }) => measures === "effort"));
   const scales = { overall: rating, satisfied: [0, 1], recommend: [-100, 100], effort } as const;
-  const plain = { title: null, dimension: null, measures: null, values: [], labels: [] };
+  const plain = {
+    ...{ title: null, dimension: null, measures: null, form: null, pair: null, values: [], labels: [] },
+  };
   return [
     ...wholes.map(
       (name): ResultMeasure => ({
@@ -40,6 +42,8 @@ export function measuresOf(items: readonly Item[]): ResultMeasure[] {
         kind: "item",
         dimension: item.dimension,
         measures: item.measures,
+        form: item.form,
+        pair: item.pair,
         from,
         to,
         values: item.values.map(String),

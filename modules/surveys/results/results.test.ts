@@ -190,6 +190,7 @@ test("a workbook opens and names its columns", async () => {
   const answer = await lead.request("GET", `${at}/figures/xlsx`);
   assert.equal(answer.status, 200);
   assert.match(String(answer.headers["content-type"]), /spreadsheetml/);
+  assert.ok(answer.text.startsWith("PK"), "not a workbook");
 });
 
 test("the report is a PDF of two to six pages that draws its charts as vectors", async () => {

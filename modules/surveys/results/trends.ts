@@ -12,43 +12,53 @@ export const trendMeasures = (measures: readonly ResultMeasure[]): string[] =>
 
 /** The oldest wave first; waves that say nothing of it leave a gap. */
 export function trendOf(
-  rows: readonly Figure[],
+  figures: readonly Figure[],
   waves: readonly EarlierWave[],
   measure: string,
 ): ResultTrendPoint[] {
   return waves.map(({ id, name, closedAt }) => {
-    const figure = usualFigure(
-      rows.filter((row) => row.wave === id),
-      measure,
-    );
-    const { value = null, low = null, high = null, n = null } = figure ?? {};
+    const { value = null, low = null, high = null, n = null } = figureIn(figures, id, measure) ?? {};
     return { wave: id, name, closedAt: closedAt.toISOString(), value, low, high, n };
   });
 }
 
 export function trendsOf(
-  rows: readonly Figure[],
+  figures: readonly Figure[],
   waves: readonly EarlierWave[],
   measures: readonly ResultMeasure[],
 ): ResultTrend[] {
   return trendMeasures(measures)
-    .map((measure) => ({ measure, points: trendOf(rows, waves, measure) }))
+    .map((measure) => ({ measure, points: trendOf(figures, waves, measure) }))
     .filter(({ points }) => points.filter(({ value }) => value !== null).length > 1);
 }
 
 /** This wave, the last of all, against the one before it that says something of the measure. */
-export function changeOf(points: readonly ResultTrendPoint[], measure: string): ResultChange | null {
-  const now = points.at(-1);
-  const before = points.slice(0, -1).findLast(({ value }) => value !== null);
-  const change = now && before && changeBetween(before, now);
-  if (!change || !before) return null;
-  return { wave: { id: before.wave, name: before.name, closedAt: before.closedAt }, measure, ...change };
+export function changeOf(
+  figures: readonly Figure[],
+  waves: readonly EarlierWave[],
+  measure: string,
+): ResultChange | null {
+  const [now, ...earlier] = waves.toReversed();
+  const latest = now && figureIn(figures, now.id, measure);
+  if (!latest) return null;
+  for (const { id, name, closedAt } of earlier) {
+    const before = figureIn(figures, id, measure);
+    const change = before && changeBetween(before, latest);
+    if (change) return { wave: { id, name, closedAt: closedAt.toISOString() }, measure, ...change };
+  }
+  return null;
 }
 
 export function changesOf(
-  rows: readonly Figure[],
+  figures: readonly Figure[],
   waves: readonly EarlierWave[],
   measures: readonly ResultMeasure[],
 ): ResultChange[] {
-  return trendMeasures(measures).flatMap((measure) => changeOf(trendOf(rows, waves, measure), measure) ?? []);
+  return trendMeasures(measures).flatMap((measure) => changeOf(figures, waves, measure) ?? []);
 }
+
+const figureIn = (figures: readonly Figure[], wave: string, measure: string): Figure | undefined =>
+  usualFigure(
+    figures.filter((figure) => figure.wave === wave),
+    measure,
+  );

@@ -37,6 +37,10 @@ export const ResultMeasure = z
     kind: z.enum(["whole", "dimension", "item"]),
     dimension: z.string().nullable(),
     measures: z.string().nullable(),
+    /** Null for what is no item: the whole, a dimension. */
+    form: z.string().nullable(),
+    /** Items that belong together: a thing with and without, its importance and its satisfaction. */
+    pair: z.string().nullable(),
     from: z.number(),
     to: z.number(),
     values: z.array(z.string()),

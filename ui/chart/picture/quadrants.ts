@@ -12,6 +12,8 @@ export interface QuadrantPoint {
   readonly no: number;
   readonly across: Reach;
   readonly up: Reach;
+  /** Where it lies for certain; null where one of its intervals crosses a line. */
+  readonly quadrant: Quadrant | null;
 }
 
 export interface QuadrantAxes {
@@ -24,22 +26,14 @@ export interface QuadrantAxes {
   readonly up: { readonly from: number; readonly to: number; readonly cross: number; readonly title: string };
 }
 
-export type Quadrant = "first" | "keep" | "low" | "generous";
+export type Quadrant = "concentrate" | "keep" | "low_priority" | "overkill";
 
-/** Which quadrant a point lies in for certain; null where one of its intervals crosses. `across` is importance. */
-export function quadrantOf(
-  { across, up }: Pick<QuadrantPoint, "across" | "up">,
-  axes: QuadrantAxes,
-): Quadrant | null {
-  const side = ({ low, high }: Reach, cross: number) => (low > cross ? 1 : high < cross ? -1 : 0);
-  const important = side(across, axes.across.cross);
-  const good = side(up, axes.up.cross);
-  if (important === 0 || good === 0) return null;
-  if (important > 0) return good > 0 ? "keep" : "first";
-  return good > 0 ? "generous" : "low";
-}
-
-const colours: Record<Quadrant, Colour> = { first: "bad", keep: "good", low: "neutral", generous: "series3" };
+const colours: Record<Quadrant, Colour> = {
+  concentrate: "bad",
+  keep: "good",
+  low_priority: "neutral",
+  overkill: "series3",
+};
 
 /** Importance to the right, how well it is done upwards; a colour only where neither interval crosses. */
 export function quadrants(
@@ -109,9 +103,8 @@ export function quadrants(
     },
   ];
   const arms = points.flatMap((point): Mark[] => {
-    const quadrant = quadrantOf(point, axes);
+    const { across, up, quadrant } = point;
     const colour = quadrant ? colours[quadrant] : "dim";
-    const { across, up } = point;
     return [
       {
         mark: "line",
@@ -132,7 +125,7 @@ export function quadrants(
     ];
   });
   const dots = points.flatMap((point): Mark[] => {
-    const quadrant = quadrantOf(point, axes);
+    const { quadrant } = point;
     const [cx, cy] = [x(point.across.value), y(point.up.value)];
     return [
       {

@@ -24,7 +24,7 @@ export function SavePicture({
       aria-label={t("savePicture", { name })}
       onClick={() => void savePng(name, picture(), { title: name, footnote })}
     >
-      PNG
+      {t("png")}
     </Button>
   );
 }

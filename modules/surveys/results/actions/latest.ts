@@ -38,7 +38,6 @@ export async function showLatest(
     const figure = all.own.find((one) => one.wave === id);
     if (!figure) return { latest: null };
     const [measure] = measuresOf(wave.items);
-    const trend = trendOf(all.own, waves, "overall");
     return {
       latest: {
         wave: waveView(wave),
@@ -47,8 +46,8 @@ export async function showLatest(
         from: measure?.from ?? 1,
         to: measure?.to ?? 5,
         company: usualFigure(all.company, "overall")?.value ?? null,
-        trend,
-        change: changeOf(trend, "overall"),
+        trend: trendOf(all.own, waves, "overall"),
+        change: changeOf(all.own, waves, "overall"),
       },
     };
   });

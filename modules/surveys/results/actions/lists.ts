@@ -2,7 +2,7 @@ import type { Context } from "#platform/context";
 import { allDisclosed, type Disclosed, mapDisclosed } from "#science/disclosure";
 import { heatMost, type ResultHeat, type ResultList, type ResultMeasure } from "../../schema/results.ts";
 import { intervalOf, isDrawn, standingOf, usualFigure } from "../figures.ts";
-import { heatOf } from "../heat.ts";
+import { heatOf, untoldOf } from "../heat.ts";
 import { measuresOf } from "../measures.ts";
 import { seenFigures } from "../seen.ts";
 import * as store from "../store.ts";
@@ -19,7 +19,7 @@ export async function listResults(
   const wave = await closedWave(context, id);
   const measure = measureNamed(measuresOf(wave.items), asked);
   const scope = side === "suppliers" ? "supplier" : "customer";
-  const own = await seenFigures(context, { wave: id, scope, measure: measure.name });
+  const own = await seenFigures(context, { wave: id, scope, measure: withUntold(measure.name) });
   const company = await seenFigures(context, { wave: id, scope: "company", measure: measure.name });
   let ids: string[] = [];
   const grouped = mapDisclosed(allDisclosed({ own, company }), (all) => {
@@ -37,9 +37,9 @@ export async function listResults(
       company: whole,
       rows: groups.flatMap(([key, figures]) => {
         const party = parties.get(key);
-        const figure = usualFigure(figures, measure.name);
+        const figure = usualFigure(figures, measure.name) ?? untoldOf(figures);
         if (!party || !figure) return [];
-        const drawn = figures.find(isDrawn);
+        const drawn = figures.find((one) => isDrawn(one) && one.measure === measure.name);
         return [{ party, figure, drawn: drawn ? intervalOf(drawn) : null, standing: standingOf(figure) }];
       }),
     }),
@@ -61,7 +61,7 @@ export async function showHeat(
   const measure = measureNamed(measuresOf(wave.items), asked.measure);
   const { supplier, customer } = asked;
   const cells = await seenFigures(context, {
-    ...{ wave: id, scope: "relationship", measure: measure.name },
+    ...{ wave: id, scope: "relationship", measure: withUntold(measure.name) },
     ...(supplier ? { supplier } : {}),
     ...(customer ? { customer } : {}),
   });
@@ -91,3 +91,6 @@ export async function showHeat(
 /** A measure that the questionnaire does not have is answered as the whole: an old link still opens. */
 const measureNamed = (measures: readonly ResultMeasure[], name: string): ResultMeasure =>
   measures.find((measure) => measure.name === name) ?? (measures[0] as ResultMeasure);
+
+/** What cannot be told of somebody stands under the whole. */
+const withUntold = (measure: string): string[] => [...new Set([measure, "overall"])];

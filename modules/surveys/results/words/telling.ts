@@ -12,6 +12,8 @@ export interface Teller {
   readonly t: Say;
   readonly language: Language;
   measure(name: string): string;
+  /** What a pair of questions is about, by the first of them. */
+  pair(name: string): string;
   method(method: string): string;
   /** A value as its measure is read: 4.12, 63 %, +18. */
   value(value: number, how: Pick<Figure, "measure" | "method">): string;
@@ -29,7 +31,10 @@ export interface Teller {
 /** Codes with a sentence of their own; the others are told as they are. */
 const worded = [
   ...["noAnswers", "tooFewAnswers", "tooFewItems", "fewAnswers", "allEqual", "leftOut"],
-  ...["unpaired", "onePrediction"],
+  ...["unpaired", "onePrediction", "manyLeftOut", "constantItem", "negativeItem", "oneFactorDoubtful"],
+  ...["constantPredictor", "collinearPredictor", "negativeDriver", "normalTheoryBands", "nothingVaries"],
+  ...["constantOutcome", "relativeCrosshair", "nothingCertain", "sharedTiers", "manyQuestionable"],
+  ...["mixedCategory", "mostlyReverse"],
 ] as readonly string[];
 
 export function teller(language: Language, measures: readonly ResultMeasure[]): Teller {
@@ -50,6 +55,10 @@ export function teller(language: Language, measures: readonly ResultMeasure[]): 
       if (title) return title[language];
       const key = name.startsWith("dimension:") ? name.slice("dimension:".length) : name;
       return key in resultWords.en ? t(key as "overall") : key;
+    },
+    pair(name) {
+      const title = measures.find(({ pair }) => pair === name)?.title;
+      return title ? title[language] : name;
     },
     method: (method) => t(method === "effort" ? "effort_method" : (method as "mean")),
     value,

@@ -17,6 +17,7 @@ export function LatestScore({ latest, name, to }: { latest: Latest; name?: strin
   const { figure, from, to: end, wave, company, change, trend } = latest;
   const whole = {
     ...{ name: "overall", title: null, kind: "whole" as const, dimension: null, measures: null },
+    ...{ form: null, pair: null },
     ...{ from, to: end, values: [], labels: [] },
   };
   const tell = useTell([whole]);

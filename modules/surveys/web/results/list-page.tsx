@@ -120,7 +120,7 @@ export function MeasurePicker({
   const t = useWords(pageWords);
   const { data } = useResults(wave);
   const tell = useTell(data?.measures ?? []);
-  const known = new Set(data?.figures.map(({ measure }) => measure));
+  const known = new Set(data?.figures.flatMap(({ measure, value }) => (value === null ? [] : [measure])));
   const options = (data?.measures ?? []).filter(({ name }) => known.has(name));
   return (
     <Select

@@ -18,9 +18,13 @@ export function SpreadSection({ results: { figures, measures }, tell }: { result
   if (rows.length === 0) return null;
   const valueName = ({ labels, values }: ResultMeasure, i: number) =>
     labels[i]?.[language] ?? values[i] ?? String(i + 1);
+  // Of a choice of several everybody may have given more than one answer: shares would add up to more than all.
   const said = (measure: ResultMeasure, counts: readonly number[], sum: number) =>
     counts
-      .map((count, i) => `${valueName(measure, i)}: ${format.percent(sum === 0 ? 0 : count / sum)}`)
+      .map((count, i) => {
+        const many = measure.form === "choices" || sum === 0;
+        return `${valueName(measure, i)}: ${many ? format.number(count) : format.percent(count / sum)}`;
+      })
       .join(" · ");
   return (
     <Section title={t("distribution")} lead={t("distributionLead")}>

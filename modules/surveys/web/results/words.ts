@@ -140,7 +140,7 @@ export const pageWords = defineWords({
     relationshipPage: "The relationship's page",
     partyPage: "Their page",
     method: "How this is counted",
-    methodDocument: "In full: docs/methods/survey.md",
+    methodDocument: "In full: docs/methods/survey.md, drivers.md and disclosure.md",
     methodFigures:
       "Means have Student's interval: mean ± t·s/√n. The share of the satisfied is the share of the two highest answers, with Wilson's interval. Net promoter is 100 × (share of 9–10 less share of 0–6), adjusted Wald interval. Effort is a mean from 1 to 7; less is better.",
     methodDiffers:
@@ -151,7 +151,7 @@ export const pageWords = defineWords({
       "The gap is what is perceived less what is expected, for each who answered both; its mean has Student's interval.",
     methodBlind: "The blind spot is the mean of predictions less the mean of ratings, with Welch's interval.",
     methodTrend:
-      "The change between two waves is the difference of their figures; its interval joins both intervals: d ± √(half₁² + half₂²). Whoever answered in both is not linked.",
+      "The change between two waves is the later figure less the earlier one: means with Welch's interval, shares and net promoter with their own. Whoever answered in both is not linked.",
     methodImportance:
       "Right: how important it is; up: how well it is done. The dashed lines are the means. A quadrant is named only where neither interval crosses a line.",
     methodDrivers:
@@ -313,7 +313,7 @@ export const pageWords = defineWords({
     relationshipPage: "Страница связи",
     partyPage: "Страница стороны",
     method: "Как это посчитано",
-    methodDocument: "Подробно: docs/methods/survey.md",
+    methodDocument: "Подробно: docs/methods/survey.md, drivers.md и disclosure.md",
     methodFigures:
       "У средних — интервал Стьюдента: среднее ± t·s/√n. Доля довольных — доля двух высших ответов с интервалом Уилсона. Индекс рекомендаций — 100 × (доля 9–10 минус доля 0–6) с уточнённым интервалом Вальда. Усилие — среднее от 1 до 7, чем меньше, тем лучше.",
     methodDiffers:
@@ -324,7 +324,7 @@ export const pageWords = defineWords({
       "Разрыв — восприятие минус ожидание у каждого, кто ответил на оба вопроса; у среднего — интервал Стьюдента.",
     methodBlind: "Слепая зона — среднее прогнозов минус среднее оценок, с интервалом Уэлча.",
     methodTrend:
-      "Изменение между двумя волнами — разность их показателей; её интервал соединяет оба интервала: d ± √(половина₁² + половина₂²). Ответившие в обеих волнах друг с другом не связываются.",
+      "Изменение между волнами — поздний показатель минус ранний: у средних интервал Уэлча, у долей и индекса рекомендаций свои. Ответившие в обеих волнах друг с другом не связываются.",
     methodImportance:
       "Вправо — насколько важно, вверх — насколько хорошо сделано. Пунктир — средние. Квадрант назван, только если ни один интервал не пересекает линию.",
     methodDrivers:

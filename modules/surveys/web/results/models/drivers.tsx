@@ -4,6 +4,7 @@ import { IntervalTable } from "../interval-table.tsx";
 import { Method } from "../method.tsx";
 import css from "../results.module.css";
 import { useFootnote } from "../tell.ts";
+import { Warnings } from "../warnings.tsx";
 import { pageWords } from "../words.ts";
 import { asFigure, type ModelProps } from "./of.ts";
 
@@ -57,6 +58,7 @@ export function DriversSection({ model, wave, tell }: ModelProps<"drivers">) {
           },
         ]}
       />
+      <Warnings of={model.warnings} tell={tell} />
       <Method of={["methodDrivers"]} />
     </Section>
   );

@@ -4,6 +4,7 @@ import { Section } from "#ui/page";
 import { Method } from "../method.tsx";
 import css from "../results.module.css";
 import { useFootnote } from "../tell.ts";
+import { Warnings } from "../warnings.tsx";
 import { pageWords } from "../words.ts";
 import type { ModelProps } from "./of.ts";
 
@@ -45,7 +46,10 @@ export function ImportanceSection({ model, wave, tell }: ModelProps<"importance"
         captioned={false}
         picture={(width) =>
           quadrants(
-            points.map((point, i) => ({ no: i + 1, across: point.importance, up: point.performance })),
+            points.map((point, i) => ({
+              ...{ no: i + 1, across: point.importance, up: point.performance },
+              quadrant: point.quadrant,
+            })),
             axes,
             {
               across: (value) => tell.tick(value, { method: share ? "share" : "mean" }),
@@ -81,6 +85,7 @@ export function ImportanceSection({ model, wave, tell }: ModelProps<"importance"
           ))}
         </ol>
       </PictureChart>
+      <Warnings of={model.warnings} tell={tell} />
       <Method of={["methodImportance"]} />
     </Section>
   );

@@ -4,6 +4,7 @@ import { SimpleTable } from "#ui/table";
 import { Tag } from "#ui/tag";
 import { Method } from "../method.tsx";
 import css from "../results.module.css";
+import { Warnings } from "../warnings.tsx";
 import { pageWords } from "../words.ts";
 import { asFigure, type ModelProps } from "./of.ts";
 
@@ -29,7 +30,7 @@ export function KanoSection({ model, tell }: Omit<ModelProps<"kano">, "wave">) {
         rows={model.features.map(({ pair, n, category, better, worse }) => {
           const kind = kinds.find((one) => one === category);
           return [
-            pair,
+            tell.pair(pair),
             kind ? <Tag key="kind">{t(kind)}</Tag> : <Unknown key="kind" text={tell.t("cannotTell")} />,
             written(better),
             written(worse),
@@ -37,6 +38,7 @@ export function KanoSection({ model, tell }: Omit<ModelProps<"kano">, "wave">) {
           ];
         })}
       />
+      <Warnings of={model.features.flatMap(({ warnings }) => warnings)} tell={tell} />
       <Method of={["methodKano"]} />
     </Section>
   );

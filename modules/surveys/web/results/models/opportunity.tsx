@@ -3,6 +3,7 @@ import { Section } from "#ui/page";
 import { IntervalTable } from "../interval-table.tsx";
 import { Method } from "../method.tsx";
 import { useFootnote } from "../tell.ts";
+import { Warnings } from "../warnings.tsx";
 import { pageWords } from "../words.ts";
 import { asFigure, type ModelProps } from "./of.ts";
 
@@ -19,7 +20,7 @@ export function OpportunitySection({ model, wave, tell }: ModelProps<"opportunit
       <IntervalTable
         label={t("opportunity")}
         rows={model.needs.map(({ pair, opportunity, n }) => ({
-          ...{ key: pair, name: pair, figure: asFigure(pair, "mean", opportunity, n) },
+          ...{ key: pair, name: tell.pair(pair), figure: asFigure(pair, "mean", opportunity, n) },
         }))}
         tell={tell}
         scale={{ from: 0, to: 20 }}
@@ -48,6 +49,7 @@ export function OpportunitySection({ model, wave, tell }: ModelProps<"opportunit
           },
         ]}
       />
+      <Warnings of={model.warnings} tell={tell} />
       <Method of={["methodOpportunity"]} />
     </Section>
   );

@@ -2,6 +2,7 @@ import { useWords } from "#platform/web";
 import { Section } from "#ui/page";
 import { SimpleTable } from "#ui/table";
 import { Method } from "../method.tsx";
+import { Warnings } from "../warnings.tsx";
 import { pageWords } from "../words.ts";
 import { asFigure, type ModelProps } from "./of.ts";
 
@@ -39,6 +40,10 @@ export function ReliabilitySection({ model, tell }: Omit<ModelProps<"reliability
           written(scale.alpha),
           scale.alpha.n,
         ])}
+      />
+      <Warnings
+        of={model.scales.flatMap(({ alpha, omega }) => [...alpha.warnings, ...omega.warnings])}
+        tell={tell}
       />
       <Method of={["methodReliability"]} />
     </Section>
