@@ -1,7 +1,7 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useLanguage, useWords } from "#platform/web";
-import { Alert, Button } from "#ui/base";
+import { Button } from "#ui/base";
 import { ErrorState, Loading } from "#ui/state";
 import type { SurveyData, SurveyJson } from "../form/types.ts";
 import css from "./answering.module.css";
@@ -72,9 +72,9 @@ export function Ask({ view, journey, part, problem, onWrite, onComplete, onPass,
         />
       </Suspense>
       {nothing && (
-        <Alert color="yellow" role="alert">
+        <p className={css.warning} role="alert">
           {t("nothing")}
-        </Alert>
+        </p>
       )}
       <div className={css.foot} data-quiet>
         {name !== undefined && <CannotJudge onPass={onPass} />}

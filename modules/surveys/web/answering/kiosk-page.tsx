@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from "react";
 import { ApiError, setLanguage, useWords } from "#platform/web";
-import { Alert, Button, TextInput } from "#ui/base";
+import { Button, TextInput } from "#ui/base";
 import { Dialog } from "#ui/dialog";
 import { ErrorState } from "#ui/state";
 import css from "./answering.module.css";
@@ -73,9 +73,10 @@ function Code({ onAdmitted }: { onAdmitted: (admitted: Admitted) => void }) {
           }}
         />
         {wrong && (
-          <Alert color="yellow" role="alert" title={t("wrong")}>
-            {t("wrongText")}
-          </Alert>
+          <div className={css.warning} role="alert">
+            <strong>{t("wrong")}</strong>
+            <p>{t("wrongText")}</p>
+          </div>
         )}
         {error !== undefined && !wrong && <ErrorState error={error} />}
         <Button type="submit" size="xl" loading={busy} disabled={code.trim().length < 6}>

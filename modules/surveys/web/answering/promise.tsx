@@ -9,7 +9,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useFormat, useLanguage, useWords } from "#platform/web";
-import { Alert, Button } from "#ui/base";
+import { Button } from "#ui/base";
 import css from "./answering.module.css";
 import type { Answering } from "./api.ts";
 import { hexOfText } from "./author-key.ts";
@@ -56,9 +56,9 @@ export function Promised({ view, begun, shared, onStart, onAnew }: PromisedProps
         <Print view={view} right={right} />
       </section>
       {!right && (
-        <Alert color="red" role="alert">
+        <p className={css.warning} role="alert">
           {t("printWrong")}
-        </Alert>
+        </p>
       )}
       <div className={css.foot}>
         {begun && !shared && <p className={css.note}>{t("found")}</p>}

@@ -88,7 +88,7 @@ export function Respondent({ view, device, token, shared = false, onOver }: Resp
         />
       )}
       {step.name !== "done" && left > 0 && offline && (
-        <p className={css.outbox} role="status">
+        <p className={css.warning} role="status">
           {t("waits", { count: left })}
         </p>
       )}
