@@ -1,4 +1,4 @@
-// Which relationships fit into the picture of suppliers by customers.
+// Relationships as the picture of suppliers by customers.
 
 import type { Figure } from "../schema/release.ts";
 import { standingOf, usualFigure } from "./figures.ts";
@@ -19,20 +19,18 @@ export interface Heat {
     readonly withheld: string | null;
     readonly standing: ReturnType<typeof standingOf>;
   }[];
-  readonly more: boolean;
 }
 
-/** At most `most` suppliers and customers: those with the most answers, in this order. */
-export function heatOf(rows: readonly Figure[], measure: string, most: number): Heat {
+/** Suppliers and customers in the order of how many answers there are. */
+export function heatOf(rows: readonly Figure[], measure: string): Heat {
   const pairs = Map.groupBy(rows, ({ supplier, customer }) => `${supplier} ${customer}`);
   const figures = [...pairs.values()].flatMap((own) => usualFigure(own, measure) ?? untoldOf(own) ?? []);
   const suppliers = ranked(figures, "supplier");
   const customers = ranked(figures, "customer");
-  const [across, down] = [suppliers.slice(0, most), customers.slice(0, most)];
-  const [supplierAt, customerAt] = [placesOf(across), placesOf(down)];
+  const [supplierAt, customerAt] = [placesOf(suppliers), placesOf(customers)];
   return {
-    suppliers: across,
-    customers: down,
+    suppliers,
+    customers,
     cells: figures.flatMap((figure) => {
       const { value, low, high, n, covered, ofAnswers, withheld } = figure;
       const supplier = supplierAt.get(figure.supplier ?? "");
@@ -41,7 +39,6 @@ export function heatOf(rows: readonly Figure[], measure: string, most: number): 
       const standing = standingOf(figure);
       return [{ supplier, customer, value, low, high, n, covered, of: ofAnswers, withheld, standing }];
     }),
-    more: suppliers.length > most || customers.length > most,
   };
 }
 

@@ -5,6 +5,7 @@ import { allDisclosed, type Disclosed, mapDisclosed } from "#science/disclosure"
 import { maySeeScope } from "../policy.ts";
 import { type FigureFilter, readFigures, readFiguresFrom } from "../release/index.ts";
 import type { Figure } from "../schema/release.ts";
+import type { Sides } from "./store.ts";
 
 /** Nothing, as the gate would give it. */
 export const nothing = <T>(): Disclosed<readonly T[]> => mapDisclosed(allDisclosed([]), () => []);
@@ -44,12 +45,19 @@ export async function* streamSeen(
   }
 }
 
-/** `maySeeScope` in terms of the filter: by the reader's own sides. */
-function narrowed({ actor }: Context, filter: FigureFilter): FigureFilter[] {
-  if (isProgrammeLead(actor) || filter.scope === "company") return [filter];
+/** Whose suppliers and whose customers the reader may see relationships of; null: everybody's. */
+export function sidesSeen({ actor }: Context): Sides {
+  if (isProgrammeLead(actor)) return { suppliers: null, customers: null };
   const own = [...new Set([...actor.memberOf, ...actor.leads, ...(actor.self ? [actor.self] : [])])];
-  const supplying = within(filter, "supplier", own);
-  const asking = within(filter, "customer", [...actor.leads]);
+  return { suppliers: own, customers: actor.leads };
+}
+
+/** `maySeeScope` in terms of the filter: by the reader's own sides. */
+function narrowed(context: Context, filter: FigureFilter): FigureFilter[] {
+  const { suppliers, customers } = sidesSeen(context);
+  if (suppliers === null || customers === null || filter.scope === "company") return [filter];
+  const supplying = within(filter, "supplier", suppliers);
+  const asking = within(filter, "customer", customers);
   if (filter.scope === "supplier") return supplying;
   if (filter.scope === "customer") return asking;
   if (filter.scope === "relationship") return [...supplying, ...asking];

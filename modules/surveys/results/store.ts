@@ -111,8 +111,41 @@ export async function participationOf(
   wave: string,
 ): Promise<{ readonly invited: number; readonly done: number }> {
   const { rows } = await sql<{ invited: number; done: number }>`
-    select (select count(*)::int from surveys.invited where wave = ${wave}) as invited,
-      (select count(distinct person)::int from surveys.participation where wave = ${wave} and done) as done
+    select (select count(*)::int from surveys.invited where wave = ${wave}) as invited, (
+      select count(*)::int from (
+        select from surveys.participation where wave = ${wave} and done group by person
+      ) people
+    ) as done
   `.execute(db);
   return rows[0] ?? { invited: 0, done: 0 };
+}
+
+/** Whose sides a reader may look from; null: from all. */
+export interface Sides {
+  readonly suppliers: readonly string[] | null;
+  readonly customers: readonly string[] | null;
+}
+
+/** The suppliers (or customers) of the relationships told of, those with the most answers first. */
+export async function busiest(
+  db: Database,
+  wave: string,
+  side: "supplier" | "customer",
+  { suppliers, customers }: Sides,
+  most: number,
+): Promise<readonly string[]> {
+  const own = [
+    ...(suppliers === null ? [] : [sql`supplier = any(${suppliers}::uuid[])`]),
+    ...(customers === null ? [] : [sql`customer = any(${customers}::uuid[])`]),
+  ];
+  const party = sql.ref(side);
+  const { rows } = await sql<{ party: string }>`
+    select ${party} as party from surveys.figure
+    where wave = ${wave} and scope = 'relationship' and measure = 'overall' and method = 'mean'
+      ${own.length === 0 ? sql`` : sql`and (${sql.join(own, sql` or `)})`}
+    group by ${party}
+    order by sum(coalesce(n, 0)) desc, ${party}
+    limit ${most}
+  `.execute(db);
+  return rows.map((row) => row.party);
 }

@@ -4,7 +4,7 @@ import { heatMost, type ResultHeat, type ResultList, type ResultMeasure } from "
 import { intervalOf, isDrawn, standingOf, usualFigure } from "../figures.ts";
 import { heatOf, untoldOf } from "../heat.ts";
 import { measuresOf } from "../measures.ts";
-import { seenFigures } from "../seen.ts";
+import { nothing, seenFigures, sidesSeen } from "../seen.ts";
 import * as store from "../store.ts";
 import { closedWave, waveView } from "../wave.ts";
 
@@ -59,16 +59,18 @@ export async function showHeat(
   const { db } = context;
   const wave = await closedWave(context, id);
   const measure = measureNamed(measuresOf(wave.items), asked.measure);
-  const { supplier, customer } = asked;
-  const cells = await seenFigures(context, {
-    ...{ wave: id, scope: "relationship", measure: withUntold(measure.name) },
-    ...(supplier ? { supplier } : {}),
-    ...(customer ? { customer } : {}),
-  });
+  const sides = await sidesOf(context, id, asked);
+  const cells = sides
+    ? await seenFigures(context, {
+        ...{ wave: id, scope: "relationship", measure: withUntold(measure.name) },
+        ...{ supplier: sides.suppliers.slice(0, heatMost), customer: sides.customers.slice(0, heatMost) },
+      })
+    : nothing<never>();
+  const more = sides !== null && Math.max(sides.suppliers.length, sides.customers.length) > heatMost;
   const company = await seenFigures(context, { wave: id, scope: "company", measure: measure.name });
   let ids: string[] = [];
   const placed = mapDisclosed(allDisclosed({ cells, company }), (all) => {
-    const shown = heatOf(all.cells, measure.name, heatMost);
+    const shown = heatOf(all.cells, measure.name);
     ids = [...shown.suppliers, ...shown.customers];
     return { shown, company: usualFigure(all.company, measure.name) ?? null };
   });
@@ -83,7 +85,7 @@ export async function showHeat(
       suppliers: named(shown.suppliers),
       customers: named(shown.customers),
       cells: [...shown.cells],
-      more: shown.more,
+      more,
     };
   });
 }
@@ -94,3 +96,19 @@ const measureNamed = (measures: readonly ResultMeasure[], name: string): ResultM
 
 /** What cannot be told of somebody stands under the whole. */
 const withUntold = (measure: string): string[] => [...new Set([measure, "overall"])];
+
+/** Whom the picture is of: whoever was asked for, and otherwise those with the most answers that the reader may see. */
+async function sidesOf(
+  context: Context,
+  wave: string,
+  { supplier, customer }: { readonly supplier?: string | undefined; readonly customer?: string | undefined },
+): Promise<{ suppliers: readonly string[]; customers: readonly string[] } | null> {
+  const seen = sidesSeen(context);
+  const asked = { suppliers: supplier ? [supplier] : null, customers: customer ? [customer] : null };
+  const of = supplier || customer ? asked : seen;
+  const [suppliers, customers] = [
+    supplier ? [supplier] : await store.busiest(context.db, wave, "supplier", of, heatMost + 1),
+    customer ? [customer] : await store.busiest(context.db, wave, "customer", of, heatMost + 1),
+  ];
+  return suppliers.length === 0 || customers.length === 0 ? null : { suppliers, customers };
+}

@@ -45,7 +45,8 @@ export async function showResults(context: Context, id: string, place: Place): P
     ? await readModels(db, { wave: id, supplier: place.supplier ?? null })
     : nothing<Model>();
   const named = place.scope === "company" ? await differing(context, id) : nothing<never>();
-  const { invited, done } = await store.participationOf(db, id);
+  // Who took part is told of the whole wave only.
+  const whole = place.scope === "company" ? await store.participationOf(db, id) : undefined;
   const comments =
     modelled &&
     mayReadWords(actor, place.supplier ?? null) &&
@@ -68,7 +69,7 @@ export async function showResults(context: Context, id: string, place: Place): P
       models: all.models.map(({ result }) => result),
       trends: trendsOf(all.earlier, waves, measures),
       changes: changesOf(all.earlier, waves, measures),
-      response: participationRate(invited, done, { live: false, k: wave.k }),
+      response: whole ? participationRate(whole.invited, whole.done, { live: false, k: wave.k }) : null,
       differs: [...all.named],
       sees: { ...seesLists(context), comments },
     }),
