@@ -13,7 +13,7 @@ import { inviteJob } from "./job-names.ts";
 import { remindersDue } from "./plan.ts";
 import * as invited from "./store/invited.ts";
 import * as series from "./store/series.ts";
-import { findWave } from "./store/waves.ts";
+import { findWave, type WaveRow } from "./store/waves.ts";
 
 /** People told in one transaction. */
 const atOnce = 500;
@@ -35,31 +35,43 @@ export async function inviteEverybody({ transact, signal }: JobRun, wave: string
   }
 }
 
+/** A wave that came from a file, or ended so long ago, is no news. */
+const isNews = ({ source, closesAt }: WaveRow, now: Date): boolean =>
+  source === "asked" && (closesAt === null || now.getTime() - closesAt.getTime() < newsFor);
+const newsFor = 7 * 24 * 3_600_000;
+
 export async function tellReleasedTo({ transact, signal }: JobRun, wave: string): Promise<void> {
   const people = await transact(({ db }) => invited.everybodyInvited(db, wave));
   for (let from = 0; from < people.length && !signal.aborted; from += atOnce) {
     await transact(async (ctx) => {
       const found = await findWave(ctx.db, wave);
-      if (found) await tellReleased(ctx, found, people.slice(from, from + atOnce));
+      if (found && isNews(found, ctx.now)) await tellReleased(ctx, found, people.slice(from, from + atOnce));
     });
   }
 }
 
-/** Looks after every wave that is under way, then launches what is due. */
+/** Looks after every wave that is under way, then launches what is due; one that fails keeps no other waiting. */
 export async function tendWaves(run: JobRun): Promise<void> {
-  for (const { id, state, opensAt, closesAt, untold } of await run.transact(({ db }) =>
-    series.wavesUnderWay(db),
-  )) {
+  const waves = await run.transact(({ db }) => series.wavesUnderWay(db));
+  const failed: unknown[] = [];
+  for (const wave of waves) {
     if (run.signal.aborted) return;
-    await run.transact(async (ctx) => {
-      if (state === "closing") return queueClosing(ctx, id);
-      if (closesAt && closesAt <= ctx.now) return startClosing(ctx, id);
-      if (untold && opensAt <= ctx.now)
-        await ctx.later(inviteJob, { wave: id }, { only: `${inviteJob}/${id}` });
-      await remind(ctx, id);
-    });
+    await run.transact((ctx) => tendOne(ctx, wave)).catch((error: unknown) => failed.push(error));
   }
   await launchDue(run);
+  if (failed.length > 0) throw failed[0];
+}
+
+async function tendOne(
+  ctx: Context,
+  { id, state, opensAt, closesAt, untold }: series.WaveUnderWay,
+): Promise<void> {
+  if (state === "closing") return queueClosing(ctx, id);
+  if (closesAt && closesAt <= ctx.now) return startClosing(ctx, id);
+  if (untold && opensAt <= ctx.now) {
+    await ctx.later(inviteJob, { wave: id }, { only: `${inviteJob}/${id}` });
+  }
+  await remind(ctx, id);
 }
 
 async function remind(ctx: Context, id: string): Promise<void> {

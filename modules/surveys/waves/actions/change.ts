@@ -50,6 +50,8 @@ export async function queueClosing(ctx: Context, id: string): Promise<void> {
 }
 
 export async function closeWave(ctx: Context, id: string) {
+  // The door before the row, as whoever else ends a wave does: two who end one wait for each other.
+  await store.shutTheDoor(ctx.db, id);
   await loadOpen(ctx, id);
   await startClosing(ctx, id);
   return done;

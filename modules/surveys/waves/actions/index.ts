@@ -1,4 +1,4 @@
-export { closeWave, extendWave, raiseK, startClosing } from "./change.ts";
+export { closeWave, extendWave, raiseK } from "./change.ts";
 export { makeKioskSheets } from "./kiosk.ts";
 export { launchWave } from "./launch.ts";
 export { listWaves, showWave } from "./look.ts";

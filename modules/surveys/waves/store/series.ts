@@ -120,19 +120,18 @@ export async function openBatches(
   return rows;
 }
 
-/** Waves that are open or should have been closed by now, for the job that looks after them. */
-export async function wavesUnderWay(
-  db: Database,
-): Promise<
-  { id: string; state: "open" | "closing"; opensAt: Date; closesAt: Date | null; untold: boolean }[]
-> {
-  const { rows } = await sql<{
-    id: string;
-    state: "open" | "closing";
-    opensAt: Date;
-    closesAt: Date | null;
-    untold: boolean;
-  }>`
+export interface WaveUnderWay {
+  readonly id: string;
+  readonly state: "open" | "closing";
+  readonly opensAt: Date;
+  readonly closesAt: Date | null;
+  /** Somebody who is asked has not been told. */
+  readonly untold: boolean;
+}
+
+/** Waves that are open or being counted, for the job that looks after them. */
+export async function wavesUnderWay(db: Database): Promise<WaveUnderWay[]> {
+  const { rows } = await sql<WaveUnderWay>`
     select w.id, w.state, w.opens_at as "opensAt", w.closes_at as "closesAt",
       exists (select 1 from surveys.invited i where i.wave = w.id and i.no > w.told) as untold
     from surveys.wave w where w.state in ('open', 'closing') order by w.id

@@ -38,6 +38,7 @@ export const listWords = defineWords({
     nothingAsked: "You are asked nothing at the moment",
     nothingAskedWhy: "When a survey concerns you, it appears here and you get a letter.",
     kiosk: "Codes on paper",
+    interviews: "Interviews",
   },
   ru: {
     lead: "Правильные вопросы правильным людям. Результаты появляются, когда волна завершена, и не раньше.",
@@ -85,5 +86,6 @@ export const listWords = defineWords({
     nothingAsked: "Сейчас вас ни о чём не спрашивают",
     nothingAskedWhy: "Когда опрос коснётся вас, он появится здесь, и придёт письмо.",
     kiosk: "Коды на бумаге",
+    interviews: "Интервью",
   },
 });

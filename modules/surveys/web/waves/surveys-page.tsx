@@ -25,14 +25,19 @@ export default function SurveysPage() {
         title={t("surveys")}
         lead={lead ? l("lead") : l("mineLead")}
         actions={
-          lead && (
-            <>
-              <ButtonLink to="/surveys/questionnaires" variant="default">
-                {t("questionnaires")}
-              </ButtonLink>
-              <ButtonLink to="/surveys/new">{t("plan")}</ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink to="/surveys/interviews" variant="default">
+              {l("interviews")}
+            </ButtonLink>
+            {lead && (
+              <>
+                <ButtonLink to="/surveys/questionnaires" variant="default">
+                  {t("questionnaires")}
+                </ButtonLink>
+                <ButtonLink to="/surveys/new">{t("plan")}</ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <Mine always={!lead} />

@@ -14,6 +14,8 @@ export interface Draft {
   readonly units: readonly NamedParty[];
   readonly categories: Plan["audience"]["categories"];
   readonly subjects: readonly NamedParty[];
+  /** The wave whose scores are predicted. */
+  readonly predicts: string | null;
   readonly minContacts: number;
   readonly contactMonths: number;
   readonly subjectsEach: number;
@@ -45,6 +47,7 @@ export function emptyDraft(now: Date): Draft {
     units: [],
     categories: [],
     subjects: [],
+    predicts: null,
     minContacts: 3,
     contactMonths: 6,
     subjectsEach: 3,
@@ -74,6 +77,7 @@ export function draftOf({ plan, parties }: Wave, now: Date): Draft {
     units: named(plan.audience.units),
     categories: plan.audience.categories,
     subjects: named(plan.audience.subjects),
+    predicts: plan.predicts,
     share: plan.audience.share,
     restDays: plan.audience.restDays,
     opensOn: plan.opensAt ? dayOf(new Date(plan.opensAt)) : "",
@@ -102,7 +106,17 @@ export function planOf(draft: Draft): Plan {
     opensAt: draft.opensOn ? new Date(`${draft.opensOn}T08:00:00`).toISOString() : null,
     closesAt: draft.closesOn ? new Date(`${draft.closesOn}T23:59:59`).toISOString() : null,
     reminders: [...draft.reminders],
-    predicts: null,
+    predicts: draft.direction === "prediction" ? draft.predicts : null,
+  };
+}
+
+const rhythms: readonly string[] = ["week", "month", "quarter", "half_year", "year", "standing"];
+
+/** How often it returns belongs to no wave: until the series is made, the address of the page holds it. */
+export function rhythmOf(said: { every: string; rotate: number }): Pick<Draft, "every" | "rotate"> {
+  return {
+    every: rhythms.includes(said.every) ? (said.every as Every) : "",
+    rotate: said.rotate > 0 ? said.rotate : "",
   };
 }
 

@@ -9,7 +9,7 @@ import { createWave, discardWave, planWave, useRefresh, useWave, type Wave } fro
 import css from "../waves.module.css";
 import { waveWords } from "../words.ts";
 import { CheckStep, Launch } from "./check-step.tsx";
-import { type Draft, draftOf, emptyDraft, planOf, type Step, steps } from "./draft.ts";
+import { type Draft, draftOf, emptyDraft, planOf, rhythmOf, type Step, steps } from "./draft.ts";
 import { HowStep } from "./how-step.tsx";
 import { planWords } from "./plan-words.ts";
 import { WhatStep } from "./what-step.tsx";
@@ -65,9 +65,12 @@ function Wizard({ wave }: { wave: Wave | undefined }) {
   const p = useWords(planWords);
   const go = useGo();
   const refresh = useRefresh();
-  const [search] = usePageSearch({ step: "what" as string });
+  const [search] = usePageSearch({ step: "what" as string, every: "", rotate: 0 });
   const step = (wave && steps.find((one) => one === search.step)) || "what";
-  const [draft, setDraft] = useState(() => (wave ? draftOf(wave, new Date()) : emptyDraft(new Date())));
+  const [draft, setDraft] = useState(() => ({
+    ...(wave ? draftOf(wave, new Date()) : emptyDraft(new Date())),
+    ...rhythmOf(search),
+  }));
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -83,7 +86,8 @@ function Wizard({ wave }: { wave: Wave | undefined }) {
       if (wave) await planWave({ params: { wave: id }, body });
       setTried(false);
       refresh();
-      go(`/surveys/new?wave=${id}&step=${to ?? "check"}`, wave ? {} : { replace: true });
+      const rhythm = draft.every === "" ? "" : `&every=${draft.every}&rotate=${draft.rotate || 0}`;
+      go(`/surveys/new?wave=${id}&step=${to ?? "check"}${rhythm}`, wave ? {} : { replace: true });
     } catch (caught) {
       setError(caught);
     } finally {

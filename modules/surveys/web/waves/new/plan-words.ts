@@ -38,6 +38,10 @@ export const planWords = defineWords({
     predictionHint:
       "Everybody says how their own unit will be rated; compared with the score, it shows blind spots.",
     generalHint: "Everybody is asked about their work as a whole.",
+    predicts: "Whose score is predicted",
+    predictsHint:
+      "Only those who are rated there are asked; when both waves are over, the difference shows blind spots.",
+    predictsNone: "No wave in particular",
     audience: "Who is asked",
     units: "Units, with those below them",
     unitsHint: "None chosen: the whole company.",
@@ -158,6 +162,10 @@ export const planWords = defineWords({
     predictionHint:
       "Каждый говорит, как оценят его подразделение; сравнение с настоящей оценкой показывает слепые зоны.",
     generalHint: "Каждого спрашивают о его работе в целом.",
+    predicts: "Оценку какой волны предсказывают",
+    predictsHint:
+      "Спросят только тех, кого оценивают в ней; когда обе волны завершатся, разница покажет слепые зоны.",
+    predictsNone: "Ни одной в отдельности",
     audience: "Кого спрашивают",
     units: "Подразделения, с теми, что ниже",
     unitsHint: "Если не выбрано — вся компания.",

@@ -1,7 +1,7 @@
-import { useWords } from "#platform/web";
-import { Checkbox, Group, NumberInput } from "#ui/base";
+import { useLanguage, useWords } from "#platform/web";
+import { Checkbox, Group, NumberInput, Select } from "#ui/base";
 import { Section } from "#ui/page";
-import { useQuestionnaires } from "../api.ts";
+import { useQuestionnaires, useWaves } from "../api.ts";
 import { ChoiceCards } from "../choice-cards.tsx";
 import { PartiesField } from "../parties-field.tsx";
 import css from "../waves.module.css";
@@ -28,6 +28,7 @@ export function WhomStep({ draft, set }: StepProps) {
           onChange={(direction) => set({ direction })}
           choices={directions.map((value) => ({ value, title: t(value), text: p(`${value}Hint`) }))}
         />
+        {draft.direction === "prediction" && <Predicted draft={draft} set={set} />}
       </Section>
       <Section title={p("audience")}>
         <PartiesField
@@ -80,5 +81,25 @@ export function WhomStep({ draft, set }: StepProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Those that are or were asked by customers about suppliers. */
+function Predicted({ draft, set }: Pick<StepProps, "draft" | "set">) {
+  const p = useWords(planWords);
+  const [language] = useLanguage();
+  const waves = useWaves({}).data?.pages.flatMap((page) => page.waves) ?? [];
+  const rating = waves.filter(({ direction, state }) => direction === "suppliers" && state !== "draft");
+  return (
+    <Select
+      label={p("predicts")}
+      description={p("predictsHint")}
+      placeholder={p("predictsNone")}
+      clearable
+      maw="32rem"
+      data={rating.map(({ id, name }) => ({ value: id, label: name[language] || name.en || name.ru }))}
+      value={draft.predicts}
+      onChange={(value) => set({ predicts: value })}
+    />
   );
 }
