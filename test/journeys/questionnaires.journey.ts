@@ -77,6 +77,11 @@ test("a lead takes a questionnaire, adds to it, is told what is missing, tries i
 
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Version 1", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "More", exact: true }).first().click();
+  await page.getByRole("menuitem", { name: "Versions" }).click();
+  await page.getByRole("button", { name: "Show version 1" }).click();
+  await expect(page.getByRole("dialog").getByText("Did it make your work better?")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("the same in Russian: on a phone nothing is cut off, a form from elsewhere says what cannot be asked", async ({

@@ -25,6 +25,9 @@ const list = caller<typeof schema.listQuestionnaires>("GET", "/api/surveys/quest
 const shelf = caller<typeof schema.listLibrary>("GET", "/api/surveys/questionnaires/library");
 const show = caller<typeof schema.showQuestionnaire>("GET", "/api/surveys/questionnaires/:id");
 
+const versions = caller<typeof schema.listVersions>("GET", "/api/surveys/questionnaires/:id/versions");
+const version = caller<typeof schema.showVersion>("GET", "/api/surveys/questionnaires/:id/versions/:number");
+
 export const createQuestionnaire = caller<typeof schema.createQuestionnaire>("POST", base);
 export const changeDraft = caller<typeof schema.changeDraft>("PUT", `${base}/:id`);
 export const publishVersion = caller<typeof schema.publishVersion>("POST", `${base}/:id/versions`);
@@ -59,6 +62,23 @@ export const useQuestionnaire = (id: string) =>
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+  });
+
+export function useVersions(id: string) {
+  return useInfiniteQuery({
+    queryKey: [...key, "versions", id],
+    queryFn: ({ pageParam, signal }) =>
+      versions({ params: { id }, query: pageParam ? { before: pageParam } : {} }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export const useVersion = (id: string, number: number) =>
+  useQuery({
+    queryKey: [...key, "version", id, number],
+    queryFn: ({ signal }) => version({ params: { id, number } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Reads the lists and the questionnaire again. */

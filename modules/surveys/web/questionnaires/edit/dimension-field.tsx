@@ -46,7 +46,7 @@ export function DimensionField({
           aria-label={`${t("dimensionName")}: ${of}`}
           placeholder={t("dimensionName")}
           value={value ?? ""}
-          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+          onChange={(event) => onChange(event.currentTarget.value.trimStart() || undefined)}
         />
       )}
     </Group>

@@ -45,6 +45,23 @@ test("a page that goes leaves its questions to its neighbour; the last page stay
   assert.deepEqual(shape(edit.removePage(form([q("a")]), 0)), ["a"]);
 });
 
+test("what was taken away comes back to its place, and what was written meanwhile stays", () => {
+  const before = form([q("a"), q("b")], [q("c")]);
+  const without = edit.removeQuestion(before, { page: 0, at: 0 });
+  const edited = edit.changeQuestion(without, { page: 1, at: 0 }, q("c", { isRequired: true }));
+  const back = edit.insertQuestion(edited, { page: 0, at: 0 }, q("a"));
+  assert.deepEqual(shape(back), ["a,b", "c"]);
+  assert.equal(back.pages[1]?.elements[0]?.isRequired, true);
+
+  const page = before.pages[1];
+  assert.ok(page);
+  const joined = edit.removePage(before, 1);
+  const changed = edit.changeQuestion(joined, { page: 0, at: 2 }, q("c", { isRequired: true }));
+  const apart = edit.restorePage(changed, 1, page);
+  assert.deepEqual(shape(apart), ["a,b", "c"]);
+  assert.equal(apart.pages[1]?.elements[0]?.isRequired, true);
+});
+
 test("new things get names and numbers that nothing has", () => {
   const now = form([q("question1"), q("question3")]);
   assert.equal(edit.newQuestion(now, "rating").name, "question2");

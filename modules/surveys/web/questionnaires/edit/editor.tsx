@@ -20,6 +20,8 @@ import { type Draft, useDraft, type Written } from "./use-draft.ts";
 import { Verbs } from "./verbs.tsx";
 import { editWords } from "./words.ts";
 
+type Step = (form: SurveyForm) => SurveyForm;
+
 /** A questionnaire while it is written: everything is kept by itself. */
 export function Editor({ view }: { view: QuestionnaireView }) {
   const t = useWords(editWords);
@@ -32,13 +34,11 @@ export function Editor({ view }: { view: QuestionnaireView }) {
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const put = (part: Partial<Written>) => change((before) => ({ ...before, ...part }));
-  const setForm = (next: (form: SurveyForm) => SurveyForm) =>
-    change((before) => ({ ...before, form: next(before.form) }));
+  const setForm = (next: Step) => change((before) => ({ ...before, form: next(before.form) }));
   /** For what takes something away: says so and offers to bring it back. */
-  const setFormUndoably = (next: (form: SurveyForm) => SurveyForm, words: string) => {
-    const before = written.form;
+  const setFormUndoably = (next: Step, back: Step, words: string) => {
     setForm(next);
-    undoable(words, () => put({ form: before }));
+    undoable(words, () => setForm(back));
   };
   const show = (question: string) => {
     setOpen(question);

@@ -1,6 +1,6 @@
 // What the editor does to a form, as pure steps from one form to the next.
 
-import type { Bilingual, Option, Question, QuestionType, Row, SurveyForm } from "../api.ts";
+import type { Bilingual, FormPage, Option, Question, QuestionType, Row, SurveyForm } from "../api.ts";
 
 const blank = { en: "", ru: "" };
 
@@ -62,6 +62,12 @@ export const changeQuestion = (form: SurveyForm, { page, at }: Place, question: 
 export const removeQuestion = (form: SurveyForm, { page, at }: Place): SurveyForm =>
   onPage(form, page, (elements) => elements.filter((_, i) => i !== at));
 
+/** Puts a question back where it was, as near as that still is. */
+export function insertQuestion(form: SurveyForm, { page, at }: Place, question: Question): SurveyForm {
+  const near = Math.min(page, form.pages.length - 1);
+  return onPage(form, near, (elements) => elements.toSpliced(at, 0, question));
+}
+
 /** A copy right below, under a name of its own; it belongs together with nothing yet. */
 export function duplicateQuestion(form: SurveyForm, { page, at }: Place): SurveyForm {
   const original = form.pages[page]?.elements[at];
@@ -109,6 +115,17 @@ export function removePage(form: SurveyForm, at: number): SurveyForm {
     at > 0 ? [...elements, ...gone.elements] : [...gone.elements, ...elements],
   );
   return { ...taken, pages: taken.pages.filter((_, i) => i !== at) };
+}
+
+/** Brings a page back with its questions, as they have become meanwhile, from wherever they went. */
+export function restorePage(form: SurveyForm, at: number, page: FormPage): SurveyForm {
+  const own = new Set(page.elements.map(({ name }) => name));
+  const now = form.pages.flatMap(({ elements }) => elements.filter(({ name }) => own.has(name)));
+  const rest = form.pages.map((one) => ({
+    ...one,
+    elements: one.elements.filter(({ name }) => !own.has(name)),
+  }));
+  return { ...form, pages: rest.toSpliced(at, 0, { ...page, elements: now }) };
 }
 
 /** Leaves out what is empty, so that nothing half said is kept. */

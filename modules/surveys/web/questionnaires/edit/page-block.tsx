@@ -22,7 +22,8 @@ interface PageBlockProps {
   readonly missing: readonly FormFault[];
   readonly onOpen: (question: string | null) => void;
   readonly onChange: (next: Step) => void;
-  readonly onTake: (next: Step, words: string) => void;
+  /** Takes something away, and how it comes back. */
+  readonly onTake: (next: Step, back: Step, words: string) => void;
   readonly onSay: (words: string) => void;
 }
 
@@ -70,7 +71,13 @@ export function PageBlock(props: PageBlockProps) {
             variant="subtle"
             color="gray"
             aria-label={t("removePage", { number: number + 1 })}
-            onClick={() => onTake((before) => edit.removePage(before, number), t("pageRemoved"))}
+            onClick={() =>
+              onTake(
+                (before) => edit.removePage(before, number),
+                (after) => edit.restorePage(after, number, page),
+                t("pageRemoved"),
+              )
+            }
           >
             <IconTrash size={17} aria-hidden />
           </ActionIcon>
@@ -129,7 +136,11 @@ export function PageBlock(props: PageBlockProps) {
               }
               onDuplicate={() => onChange((before) => edit.duplicateQuestion(before, { page: number, at }))}
               onRemove={() =>
-                onTake((before) => edit.removeQuestion(before, { page: number, at }), t("removed"))
+                onTake(
+                  (before) => edit.removeQuestion(before, { page: number, at }),
+                  (after) => edit.insertQuestion(after, { page: number, at }, question),
+                  t("removed"),
+                )
               }
               onDragStart={() => {
                 dragged = { page: number, at };

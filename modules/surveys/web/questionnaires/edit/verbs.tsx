@@ -14,6 +14,7 @@ import {
 } from "../api.ts";
 import { Preview } from "./preview.tsx";
 import type { Draft } from "./use-draft.ts";
+import { Versions } from "./versions.tsx";
 import { editWords } from "./words.ts";
 
 /** What can be done with the whole questionnaire. */
@@ -24,6 +25,7 @@ export function Verbs({ view, draft }: { view: QuestionnaireView; draft: Draft }
   const go = useGo();
   const [busy, setBusy] = useState(false);
   const [looking, setLooking] = useState(false);
+  const [lookingBack, setLookingBack] = useState(false);
   const params = { id: view.id };
   const run = async (act: () => Promise<unknown>) => {
     setBusy(true);
@@ -58,6 +60,7 @@ export function Verbs({ view, draft }: { view: QuestionnaireView; draft: Draft }
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => setLookingBack(true)}>{t("versions")}</Menu.Item>
           <Menu.Item onClick={() => void run(copy)}>{t("copy")}</Menu.Item>
           <Menu.Item component="a" href={fileOf(view.id)} download>
             {t("file")}
@@ -85,6 +88,7 @@ export function Verbs({ view, draft }: { view: QuestionnaireView; draft: Draft }
           {t("publish")}
         </Button>
       )}
+      <Versions id={view.id} opened={lookingBack} onClose={() => setLookingBack(false)} />
       <Preview view={view} draft={draft} opened={looking} onClose={() => setLooking(false)} />
     </>
   );
