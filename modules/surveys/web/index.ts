@@ -2,6 +2,7 @@ import { lazy } from "react";
 import { definePartyParts, defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages } from "#platform/web";
 import { answeringHomeParts, answeringPages } from "./answering/pages.ts";
+import { interviewPages } from "./interviews/pages.ts";
 import { questionnairePages } from "./questionnaires/pages.ts";
 import { resultPages, resultPartyParts, resultSections } from "./results/pages.ts";
 import { wavePages } from "./waves/pages.ts";
@@ -11,7 +12,13 @@ export const SurveyForm = lazy(() => import("./form/survey-form.tsx"));
 export type { SurveyFormProps } from "./form/survey-form.tsx";
 export const CommentDialogue = lazy(() => import("./answering/comment-dialogue.tsx"));
 
-export const pages = definePages([...questionnairePages, ...wavePages, ...answeringPages, ...resultPages]);
+export const pages = definePages([
+  ...questionnairePages,
+  ...wavePages,
+  ...interviewPages,
+  ...answeringPages,
+  ...resultPages,
+]);
 export const homeParts = defineHomeParts([...answeringHomeParts]);
 
 defineSections(resultSections);
