@@ -54,6 +54,7 @@ const form = {
 
 const russian = "Отвечать в тот же день.";
 let wave: string;
+let printing: string;
 let lead: Page;
 /** Codes on paper by the name of whoever they are for; a link is the same with another token. */
 const codes = new Map<string, string>();
@@ -82,17 +83,19 @@ async function makeCompany(house: RunningHouse): Promise<void> {
     (await call(lead, house, "POST", address, body)).id as string;
   const top = await make("/api/units", { name: "Works", on });
   const sales = await make("/api/units", { name: "Sales", parent: top, on });
-  const print = await make("/api/units", { name: "Printing", parent: top, on });
+  printing = await make("/api/units", { name: "Printing", parent: top, on });
   await make("/api/units", { name: "Canteen", parent: top, on });
   for (let i = 0; i < 12; i += 1)
     await make("/api/people", { name: `Seller ${i}`, email: `seller-${i}@example.test`, unit: sales, on });
   const head = await make("/api/people", {
     name: "Pauline Print",
     email: "pauline@example.test",
-    unit: print,
+    unit: printing,
     on,
   });
-  await call(lead, house, "PUT", `/api/units/${print}/head`, { person: head });
+  // Of a unit of one or two people nothing is shown.
+  for (const name of ["Peter Print", "Petra Print"]) await make("/api/people", { name, unit: printing, on });
+  await call(lead, house, "PUT", `/api/units/${printing}/head`, { person: head });
   const today = new Date().toISOString().slice(0, 10);
   const rows = Array.from({ length: 96 }, (_, i) =>
     [`r${i}`, today, `seller-${i % 12}@example.test`, i % 24 < 12 ? "Printing" : "Canteen"].join(","),
@@ -348,7 +351,10 @@ test("signed in: what is asked stands on the first page, one press from the prom
   house,
 }) => {
   const [page, context] = await telephone(browser, "en");
+  // On a telephone the menu is folded away, and the sign-in waits for it.
+  await page.setViewportSize({ width: 1280, height: 740 });
   await signIn(page, await house.signInLink("seller-3@example.test"));
+  await page.setViewportSize({ width: 360, height: 740 });
   await expect(page.getByRole("heading", { name: "You are asked" })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${house.url}/surveys/mine`);
@@ -443,7 +449,7 @@ async function findComments(page: Page, house: RunningHouse): Promise<{ id: stri
     page,
     house,
     "GET",
-    `/api/surveys/waves/${wave}/results/comments?limit=100`,
+    `/api/surveys/waves/${wave}/results/comments?supplier=${printing}&limit=100`,
   );
   return comments;
 }
