@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { auditLinear, open, permuteInsideAtoms } from "#science/disclosure";
+import { auditLinear, open } from "#science/disclosure";
 import { chance } from "#science/numbers";
 import { divideWave } from "../../modules/surveys/release/counting/atoms-of-wave.ts";
 import { type CountedWave, countWave } from "../../modules/surveys/release/counting/count-wave.ts";
@@ -14,41 +14,22 @@ import {
   type RandomWave,
   randomWave,
 } from "../../modules/surveys/release/random-wave-for-tests.ts";
+import { permuted } from "./permuted.ts";
 
-const organisations = 240;
+const organisations = 200;
 
 /** Small and large, flat and deep, with and without cuts, about somebody and about nobody. */
 function termsOf(seed: number): RandomTerms {
   const lot = chance(seed * 31 + 1);
   const direction = (["suppliers", "general", "customers", "suppliers"] as const)[seed % 4]!;
   return {
-    people: 20 + lot.below(180),
+    people: 20 + lot.below(140),
     units: 3 + lot.below(20),
     suppliers: direction === "general" ? 0 : 1 + lot.below(7),
     direction,
     k: 4 + lot.below(4),
     cuts: lot.below(3),
     answering: 0.3 + 0.7 * lot.next(),
-  };
-}
-
-/** Everybody is given the answers and the words of somebody of the same atom. */
-function permuted(wave: RandomWave, seed: number): RandomWave {
-  const atoms = divideWave(wave.facts, intakeOf(wave));
-  let given = [...wave.answers.keys()];
-  for (const kind of ["general", "pairs"] as const) {
-    const divided = atoms[kind];
-    if (!divided) continue;
-    const alone = divided.atomOf.map((atom, record) => (atom === -1 ? -2 - record : atom));
-    const order = permuteInsideAtoms(alone, chance(seed));
-    given = given.map((_, record) => given[order[record]!]!);
-  }
-  return {
-    ...wave,
-    answers: wave.answers.map((answer, record) => {
-      const { given: said, words } = wave.answers[given[record]!]!;
-      return { ...answer, given: said, words };
-    }),
   };
 }
 
@@ -90,6 +71,7 @@ test("the order in which answers came changes nothing that is told", () => {
 test("an answer that moves to another atom does change what is told: the tests above can fail", () => {
   let changed = 0;
   for (const [i, wave] of waves.entries()) {
+    if (i % 8 !== 0) continue;
     const { general, pairs } = divideWave(wave.facts, intakeOf(wave));
     const atomOf = (general ?? pairs)!.atomOf;
     const first = atomOf.findIndex((atom) => atom !== -1);
@@ -101,7 +83,7 @@ test("an answer that moves to another atom does change what is told: the tests a
     });
     if (told({ ...wave, answers }).figures !== released[i]!.figures) changed += 1;
   }
-  assert.ok(changed > organisations / 4, `${changed} organisations`);
+  assert.ok(changed > organisations / 16, `${changed} organisations`);
 });
 
 test("sums over groups, in any combination, are about at least k people", () => {

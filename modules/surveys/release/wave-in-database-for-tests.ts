@@ -2,6 +2,7 @@
 
 import { copyRows } from "#platform/database";
 import type { World } from "#test/world";
+import { Audience } from "../schema/shapes.ts";
 import type { GivenAnswer, RandomWave } from "./random-wave-for-tests.ts";
 
 /** Makes the units, the people and the questionnaire of a random wave. */
@@ -46,6 +47,9 @@ export async function putOrganisation(world: World, { facts, invited }: RandomWa
   }
 }
 
+const words = { title: "?", said: ["?"], notCovered: ["?"] };
+const promise = { sha256: "0".repeat(64), canonical: "{}", en: words, ru: words };
+
 /** A launched wave of it; `state` as wished, nothing answered yet. */
 export async function putWave(
   world: World,
@@ -67,8 +71,8 @@ export async function putWave(
   const [{ id: version, questionnaire }] = rows;
   await pool.query(
     `insert into surveys.wave (id, name, questionnaire, version, kind, direction, state, k, cuts, contract, contract_hash,
-       opens_at, launched_at)
-     values ($1, '{"en": "Wave", "ru": "Волна"}', $2, $3, $4, $5, 'open', $6, $7, '{}', $8, now(), now())`,
+       audience, opens_at, launched_at)
+     values ($1, '{"en": "Wave", "ru": "Волна"}', $2, $3, $4, $5, 'open', $6, $7, $9, $8, $10, now(), now())`,
     [
       facts.wave,
       questionnaire,
@@ -77,7 +81,9 @@ export async function putWave(
       facts.direction,
       facts.k,
       facts.cuts.map(({ name }) => name),
-      "0".repeat(64),
+      promise.sha256,
+      JSON.stringify(promise),
+      JSON.stringify(Audience.parse({})),
     ],
   );
   const client = await pool.connect();

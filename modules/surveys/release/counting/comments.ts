@@ -63,16 +63,13 @@ export function leastAuthors(
     atoms.set(place.atom, own);
     own.items.set(item, (own.items.get(item) ?? 0) + 1);
   }
-  const units = new Map<
-    number,
-    { bySubject: Map<number, number>; below: number; parent: number; depth: number }
-  >();
-  const unitOf = (place: number) => {
+  const units = new Map<number, Below>();
+  const unitOf = (place: number): Below => {
     const known = units.get(place);
     if (known) return known;
     const parent = place === -1 ? whole : parties[place]!.parent;
     const depth = place === -1 ? 0 : 1 + unitOf(parent).depth;
-    const made = { bySubject: new Map<number, number>(), below: 0, parent, depth };
+    const made: Below = { bySubject: new Map(), below: 0, parent, depth };
     units.set(place, made);
     return made;
   };
@@ -92,6 +89,14 @@ export function leastAuthors(
       up.bySubject.set(subject, (up.bySubject.get(subject) ?? 0) + count);
   }
   return authors;
+}
+
+/** Authors in a unit and below it. */
+interface Below {
+  readonly bySubject: Map<number, number>;
+  below: number;
+  readonly parent: number;
+  readonly depth: number;
 }
 
 /** Above the top. */

@@ -15,10 +15,12 @@ function literal(id: string): string {
 }
 
 const anonymous: Readonly<Record<TableName, (wave: string) => string>> = {
-  invited: (wave) => `select no, unit, to_json(cuts) from surveys.invited where wave = ${wave}`,
+  invited: (wave) => `select no, unit, to_json(cuts) from surveys.invited where wave = ${wave}
+    union all select distinct on (no) no, unit, to_json(cuts) from surveys.past_rater where wave = ${wave}`,
   done: (wave) => `
     select i.no, p.subject, p.done from surveys.participation p
-    join surveys.invited i on i.wave = p.wave and i.person = p.person where p.wave = ${wave}`,
+    join surveys.invited i on i.wave = p.wave and i.person = p.person where p.wave = ${wave}
+    union all select no, subject, true from surveys.past_rater where wave = ${wave}`,
   responses: (wave) =>
     `select subject, unit, to_json(cuts), answers from answers.response where wave = ${wave}`,
   comments: (wave) => `
@@ -81,4 +83,5 @@ export async function shuffleParticipation(client: pg.ClientBase, wave: string):
     [wave],
   );
   await client.query("delete from surveys.token where wave = $1", [wave]);
+  await client.query("delete from surveys.past_rater where wave = $1", [wave]);
 }

@@ -21,8 +21,11 @@ export async function writeRelease({ client }: Connection, counted: Disclosed<Co
   await copyText(client, commentColumns, [comments]);
 }
 
+/** A wave from a file ended when it was asked. */
 export async function setClosed({ db }: Pick<Context, "db">, wave: string, now: Date): Promise<void> {
-  await sql`update surveys.wave set state = 'closed', closed_at = ${now}::timestamptz where id = ${wave}`.execute(
-    db,
-  );
+  await sql`
+    update surveys.wave set state = 'closed',
+      closed_at = case when source = 'imported' then coalesce(closes_at, ${now}::timestamptz) else ${now}::timestamptz end
+    where id = ${wave}
+  `.execute(db);
 }

@@ -22,7 +22,7 @@ export function importanceOf(
   model: ModelResult | null,
 ): Importance | null {
   const derived = new Map(
-    model?.name === "drivers" ? model.drivers.map(({ measure, share }) => [measure, share]) : [],
+    model?.name === "drivers" ? model.drivers.map(({ measure, share }) => [measure, holding(share)]) : [],
   );
   const figureOf = (variable: Score | number): (Interval & { n: number }) | null => {
     const sums =
@@ -56,6 +56,13 @@ export function importanceOf(
     warnings: [...map.warnings],
   };
 }
+
+/** A percentile band of samples may lie beside the value itself; on the map it reaches to it. */
+const holding = ({ value, low, high }: Interval): Interval => ({
+  value,
+  low: Math.min(low, value),
+  high: Math.max(high, value),
+});
 
 const plain = ({ value, low, high }: Interval): Interval => ({ value, low, high });
 

@@ -1,0 +1,79 @@
+// Whatever can be asked of the house about a wave, from its own description: a new endpoint is asked from the first day.
+
+import type { Answer, Client, World } from "#test/world";
+
+export interface Known {
+  readonly wave: string;
+  readonly suppliers: readonly string[];
+  readonly customers: readonly string[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+}
+
+/** Parts of the room that hold no answers of a wave: forms, waves that return, interviews, imports, single comments. */
+const elsewhere =
+  /^[/]api[/]surveys[/](questionnaires|library|series|guides|interviews|quotes|codes|imports?|comments|said)\b/;
+
+/** Addresses of every GET of the surveys that can be made from what is known, with each supplier and each customer. */
+export async function addressesOf(world: World, known: Known): Promise<string[]> {
+  const { body } = await world.stranger().get("/api/openapi.json");
+  const values: Readonly<Record<string, readonly string[]>> = {
+    wave: [known.wave],
+    party: [...new Set([...known.suppliers, ...known.customers])],
+    supplier: known.suppliers,
+    customer: known.customers,
+    side: ["suppliers", "customers"],
+    format: ["csv", "xlsx"],
+  };
+  const found: string[] = [];
+  for (const [path, operations] of Object.entries(
+    body.paths as Record<string, Record<string, { parameters?: Parameter[] }>>,
+  )) {
+    const parameters = operations.get?.parameters ?? [];
+    if (!operations.get || !path.startsWith("/api/surveys")) continue;
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    const unknown = names.filter((name) => !(name in values));
+    if (unknown.length > 0) {
+      if (!elsewhere.test(path))
+        throw new Error(`${path} has a parameter that these tests do not know: ${unknown.join()}`);
+      continue;
+    }
+    let addresses = [path];
+    for (const name of names)
+      addresses = addresses.flatMap((address) =>
+        values[name]!.map((value) => address.replace(`{${name}}`, value)),
+      );
+    found.push(...addresses);
+    // The same narrowed to each party, where it may be.
+    for (const { name, in: place } of parameters)
+      if (place === "query" && (name === "supplier" || name === "customer"))
+        found.push(
+          ...addresses.flatMap((address) => values[name]!.map((value) => `${address}?${name}=${value}`)),
+        );
+      else if (place === "query" && name === "measure")
+        found.push(
+          ...addresses.flatMap((address) =>
+            ["dimension:empathy", "recommend", "channel"].map((value) => `${address}?measure=${value}`),
+          ),
+        );
+  }
+  return found;
+}
+
+/** What the house answers to all of them, by address. */
+export async function askEverything(
+  client: Client,
+  addresses: readonly string[],
+): Promise<Map<string, { readonly status: number; readonly text: string }>> {
+  const answers = new Map<string, { status: number; text: string }>();
+  for (const address of addresses) {
+    const answer: Answer = await client.get(address);
+    if (answer.status >= 500) throw new Error(`${address}: ${answer.text}`);
+    answers.set(address, { status: answer.status, text: answer.text });
+  }
+  return answers;
+}
