@@ -1,0 +1,14 @@
+export {
+  type DuplicateCluster,
+  type DuplicateMember,
+  duplicateClusters,
+  nearlyTheSame,
+  sharedStems,
+} from "./clusters.ts";
+export {
+  type DuplicateIndex,
+  type FeatureFrequencies,
+  featureFrequencies,
+  type Likeness,
+  makeDuplicateIndex,
+} from "./index-of-texts.ts";

@@ -1,0 +1,1 @@
+export { type Finder, type Found, makeFinder } from "./phrases.ts";

@@ -1,0 +1,19 @@
+export { feltIn, sentimentByLexicon } from "./by-lexicon.ts";
+export { makeSentiment, type SentimentOf, sureEnough } from "./by-model.ts";
+export {
+  type Feeling,
+  type FeelingReason,
+  feelingOfRating,
+  feelings,
+  type Sentiment,
+  type Verdict,
+} from "./feeling.ts";
+export {
+  fewestRated,
+  type ModelFigures,
+  type NoModel,
+  type RatedText,
+  type SentimentModel,
+  type Training,
+  trainSentiment,
+} from "./train.ts";

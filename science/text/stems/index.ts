@@ -1,0 +1,2 @@
+export { stemEnglish } from "./english.ts";
+export { stemRussian } from "./russian.ts";
