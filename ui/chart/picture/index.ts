@@ -5,6 +5,6 @@ export { type IntervalRow, type IntervalScale, intervalList } from "./interval-l
 export { type Mark, type Picture, ticks } from "./marks.ts";
 export { overTime, type TimePoint } from "./over-time.ts";
 export { PictureChart } from "./picture-chart.tsx";
-export { type Quadrant, type QuadrantAxes, type QuadrantPoint, quadrants } from "./quadrants.ts";
+export { named, type Quadrant, type QuadrantAxes, type QuadrantPoint, quadrants } from "./quadrants.ts";
 export { SavePicture } from "./save-picture.tsx";
 export { Whisker } from "./whisker.tsx";

@@ -15,6 +15,8 @@ export interface PictureChartProps {
   readonly label: string;
   /** Drawn for the width there is. */
   readonly picture: (width: number) => Picture;
+  /** What the image to save has besides: names that the page has beside it. */
+  readonly saved?: (picture: Picture) => Picture;
   /** The same numbers for those who read rather than look. */
   readonly table: Table;
   /** What it was counted from: below, and under the saved image. */
@@ -31,6 +33,7 @@ const savedWidth = 760;
 export function PictureChart({
   label,
   picture,
+  saved = (as) => as,
   table,
   footnote,
   captioned = true,
@@ -56,7 +59,7 @@ export function PictureChart({
               { value: "table", label: t("table") },
             ]}
           />
-          <SavePicture name={label} picture={() => picture(savedWidth)} footnote={footnote} />
+          <SavePicture name={label} picture={() => saved(picture(savedWidth))} footnote={footnote} />
         </div>
       </div>
       {as === "table" ? (

@@ -50,7 +50,7 @@ export async function savePng(
 function save(name: string, blob: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = `${name.replace(/[\\/:*?"<>|]+/g, " ").trim()}.png`;
+  link.download = `${name.replace(/[\\/:*?"<>|\s]+/g, " ").trim()}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

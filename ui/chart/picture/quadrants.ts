@@ -1,5 +1,5 @@
 import type { Colour, Mark, Picture } from "./marks.ts";
-import { ticks } from "./marks.ts";
+import { fitted, ticks } from "./marks.ts";
 
 interface Reach {
   readonly value: number;
@@ -127,21 +127,19 @@ export function quadrants(
   const dots = points.flatMap((point): Mark[] => {
     const { quadrant } = point;
     const [cx, cy] = [x(point.across.value), y(point.up.value)];
+    // Where it lies is not certain: only an outline.
     return [
       {
-        mark: "dot",
-        x: cx,
-        y: cy,
-        radius: 10,
-        colour: quadrant ? colours[quadrant] : "dim",
-        ring: "surface",
+        ...{ mark: "dot", x: cx, y: cy, radius: 10 },
+        colour: quadrant ? colours[quadrant] : "surface",
+        ring: quadrant ? "surface" : "dim",
       },
       {
         mark: "text",
         x: cx,
         y: cy,
         text: String(point.no),
-        colour: "surface",
+        colour: quadrant ? "surface" : "dim",
         size: 11,
         anchor: "middle",
         bold: true,
@@ -149,4 +147,19 @@ export function quadrants(
     ];
   });
   return { width, height, marks: [...frame, ...arms, ...dots] };
+}
+
+/** The same with what the numbers stand for below: for an image that travels alone. */
+export function named(map: Picture, names: readonly string[]): Picture {
+  const columns = map.width >= 600 ? 2 : 1;
+  const lines = Math.ceil(names.length / columns);
+  const each = map.width / columns;
+  const list = names.map(
+    (name, i): Mark => ({
+      ...{ mark: "text", colour: "ink" },
+      ...{ x: Math.floor(i / lines) * each, y: map.height + 16 + (i % lines) * 18 },
+      text: fitted(`${i + 1}. ${name}`, each - 12),
+    }),
+  );
+  return { width: map.width, height: map.height + 14 + lines * 18, marks: [...map.marks, ...list] };
 }

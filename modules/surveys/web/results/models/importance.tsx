@@ -1,5 +1,5 @@
 import { useWords } from "#platform/web";
-import { PictureChart, quadrants } from "#ui/chart";
+import { named, PictureChart, quadrants } from "#ui/chart";
 import { Section } from "#ui/page";
 import { Method } from "../method.tsx";
 import css from "../results.module.css";
@@ -44,6 +44,12 @@ export function ImportanceSection({ model, wave, tell }: ModelProps<"importance"
       <PictureChart
         label={t("importance")}
         captioned={false}
+        saved={(map) =>
+          named(
+            map,
+            points.map((point) => `${tell.measure(point.measure)}: ${t(point.quadrant ?? "unplaced")}`),
+          )
+        }
         picture={(width) =>
           quadrants(
             points.map((point, i) => ({
