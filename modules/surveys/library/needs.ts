@@ -63,11 +63,11 @@ export const needsAndResources: LibraryQuestionnaire = {
 };
 
 const feelings: Option[] = [
-  option("like", "I would be glad", "Обрадуюсь"),
-  option("expect", "It must be so", "Так и должно быть"),
+  option("like", "I would be glad", "Здорово"),
+  option("expect", "It must be so", "Так и надо"),
   option("neutral", "No matter", "Всё равно"),
-  option("accept", "I can bear it", "Потерплю"),
-  option("dislike", "It would annoy me", "Будет мешать"),
+  option("accept", "I can bear it", "Терпимо"),
+  option("dislike", "It would annoy me", "Плохо"),
 ];
 
 const features = (without: boolean) => [

@@ -1,7 +1,7 @@
 // The form as SurveyJS runs it: one question under the other, whom a question may name, and what
 // is switched off because the page around the form says it.
 
-import { type IQuestion, SurveyModel } from "survey-core";
+import { type IQuestion, type QuestionMatrixModel, SurveyModel } from "survey-core";
 import "survey-core/i18n/russian";
 import type { Language } from "#platform/words";
 import type { PartyChoice, SurveyData, SurveyJson } from "./types.ts";
@@ -40,7 +40,20 @@ export function makeModel(form: SurveyJson, { language, data, subject, parties }
     widthMode: "responsive",
   });
   offer(model, parties);
+  model.onUpdateQuestionCssClasses.add((_, { question, cssClasses }) => {
+    if (question.getType() === "matrix" && tooWide(question as QuestionMatrixModel))
+      cssClasses.root += " house-stacked";
+  });
   return model;
+}
+
+const longestWord = 11;
+const mostBeside = 7;
+
+/** Whether the answers of a matrix cannot stand beside each other on a phone. */
+function tooWide({ visibleColumns }: QuestionMatrixModel): boolean {
+  const words = visibleColumns.flatMap(({ text }) => String(text).split(/[\s-]+/));
+  return visibleColumns.length > mostBeside || words.some(({ length }) => length > longestWord);
 }
 
 /** What SurveyJS does not know becomes what it does: a party is chosen from a list that is searched. */
