@@ -1,6 +1,7 @@
 import { useWords } from "#platform/web";
 import { Checkbox, Group, NumberInput } from "#ui/base";
 import { Section } from "#ui/page";
+import { hintBelow } from "../hint-below.ts";
 import css from "../waves.module.css";
 import { waveWords } from "../words.ts";
 import type { Draft } from "./draft.ts";
@@ -18,6 +19,7 @@ export function HowStep({ draft, set }: StepProps) {
         <div className={css.numbers}>
           {several && (
             <NumberInput
+              {...hintBelow}
               label={p("subjectsEach")}
               description={p("subjectsEachHint")}
               min={1}
@@ -27,6 +29,7 @@ export function HowStep({ draft, set }: StepProps) {
             />
           )}
           <NumberInput
+            {...hintBelow}
             label={p("share")}
             description={p("shareHint")}
             min={1}
@@ -35,6 +38,7 @@ export function HowStep({ draft, set }: StepProps) {
             onChange={(value) => typeof value === "number" && set({ share: value })}
           />
           <NumberInput
+            {...hintBelow}
             label={p("restDays")}
             description={p("restDaysHint")}
             min={0}
@@ -48,6 +52,7 @@ export function HowStep({ draft, set }: StepProps) {
         <Section title={p("protection")}>
           <div className={css.numbers}>
             <NumberInput
+              {...hintBelow}
               label={p("k")}
               description={p("kHint")}
               min={4}

@@ -2,6 +2,7 @@ import { useWords } from "#platform/web";
 import { NumberInput, Select, TagsInput, TextInput } from "#ui/base";
 import { Section } from "#ui/page";
 import type { Every } from "../api.ts";
+import { hintBelow } from "../hint-below.ts";
 import css from "../waves.module.css";
 import { waveWords } from "../words.ts";
 import type { StepProps } from "./plan-page.tsx";
@@ -19,6 +20,7 @@ export function WhenStep({ draft, set }: StepProps) {
       <Section title={p("when")}>
         <div className={css.numbers}>
           <TextInput
+            {...hintBelow}
             type="date"
             label={draft.every === "" ? p("opens") : p("firstOn")}
             description={p("opensHint")}
@@ -27,6 +29,7 @@ export function WhenStep({ draft, set }: StepProps) {
           />
           {!standing && (
             <TextInput
+              {...hintBelow}
               type="date"
               label={p("closes")}
               description={p("closesHint")}
@@ -35,6 +38,7 @@ export function WhenStep({ draft, set }: StepProps) {
             />
           )}
           <TagsInput
+            {...hintBelow}
             label={p("reminders")}
             description={p("remindersHint")}
             inputMode="numeric"
@@ -68,6 +72,7 @@ export function WhenStep({ draft, set }: StepProps) {
           />
           {draft.every !== "" && (
             <NumberInput
+              {...hintBelow}
               label={p("rotate")}
               description={p("rotateHint")}
               min={1}

@@ -39,7 +39,11 @@ function Content({ wave }: { wave: Wave }) {
         lead={sheets ? w("printHint") : w("kioskLead", { address: kioskAddress() })}
         actions={
           sheets && (
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+            <Button
+              className={css.noPrint}
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              onClick={() => window.print()}
+            >
               {w("print")}
             </Button>
           )
