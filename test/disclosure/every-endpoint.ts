@@ -1,11 +1,18 @@
 // Whatever can be asked of the house about a wave, from its own description: a new endpoint is asked from the first day.
 
-import type { Answer, Client, World } from "#test/world";
+import type { Answer, Client } from "#test/world";
 
 export interface Known {
   readonly wave: string;
   readonly suppliers: readonly string[];
   readonly customers: readonly string[];
+}
+
+/** As much of an OpenAPI description as is needed. */
+interface Description {
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly parameters?: readonly Parameter[] }>>>
+  >;
 }
 
 interface Parameter {
@@ -19,8 +26,7 @@ const elsewhere =
   /^[/]api[/]surveys[/](questionnaires|library|series|guides|interviews|quotes|codes|imports?|comments|said)\b/;
 
 /** Addresses of every GET of the surveys that can be made from what is known, with each supplier and each customer. */
-export async function addressesOf(world: World, known: Known): Promise<string[]> {
-  const { body } = await world.stranger().get("/api/openapi.json");
+export function addressesOf(description: Description, known: Known): string[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     wave: [known.wave],
     party: [...new Set([...known.suppliers, ...known.customers])],
@@ -30,9 +36,7 @@ export async function addressesOf(world: World, known: Known): Promise<string[]>
     format: ["csv", "xlsx"],
   };
   const found: string[] = [];
-  for (const [path, operations] of Object.entries(
-    body.paths as Record<string, Record<string, { parameters?: Parameter[] }>>,
-  )) {
+  for (const [path, operations] of Object.entries(description.paths)) {
     const parameters = operations.get?.parameters ?? [];
     if (!operations.get || !path.startsWith("/api/surveys")) continue;
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
