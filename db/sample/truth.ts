@@ -1,4 +1,5 @@
 // What is true of the company, for whoever wants to know how well it was found out.
+import { type SurveyTruth, surveyTruth } from "./surveys/index.ts";
 import type { Supply, World } from "./world.ts";
 
 export interface Truth {
@@ -9,6 +10,8 @@ export interface Truth {
   readonly until: string;
   readonly relationships: readonly TrueRelationship[];
   readonly planted: Planted;
+  /** How good the work is that people rate. */
+  readonly surveys: SurveyTruth;
 }
 
 export interface TrueRelationship {
@@ -58,6 +61,7 @@ export function truth(world: World): Truth {
     until,
     relationships: world.supplies.map((supply) => relationship(world, supply)),
     planted: planted(world),
+    surveys: surveyTruth(world),
   };
 }
 
