@@ -45,6 +45,9 @@ test("the overview tells the whole with its interval, its models, and how many t
   const measures = new Set(body.measures.map(({ name }: { name: string }) => name));
   for (const { measure } of body.figures as Figure[]) assert.ok(measures.has(measure), measure);
   assert.ok(body.models.length > 0);
+  assert.ok(body.groups.some((f: { cut: string }) => f.cut === "tenure"));
+  const someone = await world.client({ email: "someone@elsewhere.test" });
+  assert.deepEqual((await someone.get(at)).body.groups, []);
 });
 
 test("every supplier, unit and relationship of the lists opens, told or not", async () => {

@@ -102,6 +102,8 @@ export const Results = z
         value: z.number(),
       }),
     ),
+    /** The whole of each group by category or time in the company; for the programme lead, on the company's page. */
+    groups: z.array(Figure),
     /** What the reader may open from here. */
     sees: z.object({
       suppliers: z.boolean(),

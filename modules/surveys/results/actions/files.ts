@@ -92,7 +92,7 @@ function cells(
   const round = (of: number | null) => (of === null ? null : Math.round(of * 1e6) / 1e6);
   return [
     ...[wave.name[language], t(figure.scope), named(figure.supplier), named(figure.customer)],
-    ...[figure.cut ? t(figure.cut as "category") : null, figure.cutValue],
+    ...[figure.cut && figure.cutValue ? tell.group(figure.cut, figure.cutValue) : null, figure.cutValue],
     ...[tell.measure(measure), measure, dimension ? tell.measure(`dimension:${dimension}`) : null],
     ...[tell.method(method), round(value), round(low), round(high), n, covered, ofAnswers],
     withheld ? t(withheld) : null,

@@ -45,6 +45,10 @@ export async function showResults(context: Context, id: string, place: Place): P
     ? await readModels(db, { wave: id, supplier: place.supplier ?? null })
     : nothing<Model>();
   const named = place.scope === "company" ? await differing(context, id) : nothing<never>();
+  const groups =
+    place.scope === "company"
+      ? await seenFigures(context, { wave: id, scope: "cut", measure: "overall", method: "mean" })
+      : nothing<never>();
   // Who took part is told of the whole wave only.
   const whole = place.scope === "company" ? await store.participationOf(db, id) : undefined;
   const comments =
@@ -54,7 +58,7 @@ export async function showResults(context: Context, id: string, place: Place): P
   const relationship =
     place.scope === "relationship" ? await store.relationshipOf(db, place.supplier, place.customer) : null;
 
-  const parts = allDisclosed({ told, earlier, company, models, named });
+  const parts = allDisclosed({ told, earlier, company, models, named, groups });
   return mapDisclosed(
     parts,
     (all): Results => ({
@@ -71,6 +75,7 @@ export async function showResults(context: Context, id: string, place: Place): P
       changes: changesOf(all.earlier, waves, measures),
       response: whole ? participationRate(whole.invited, whole.done, { live: false, k: wave.k }) : null,
       differs: [...all.named],
+      groups: [...all.groups],
       sees: { ...seesLists(context), comments },
     }),
   );

@@ -15,6 +15,8 @@ export interface Teller {
   /** What a pair of questions is about, by the first of them. */
   pair(name: string): string;
   method(method: string): string;
+  /** A group by a cut and its value: "time in the company: under a year". */
+  group(cut: string, value: string): string;
   /** A value as its measure is read: 4.12, 63 %, +18. */
   value(value: number, how: Pick<Figure, "measure" | "method">): string;
   /** The difference of two values, with its sign: of shares in points of a per cent. */
@@ -59,6 +61,10 @@ export function teller(language: Language, measures: readonly ResultMeasure[]): 
     pair(name) {
       const title = measures.find(({ pair }) => pair === name)?.title;
       return title ? title[language] : name;
+    },
+    group(cut, value) {
+      const known = (key: string) => (key in resultWords.en ? t(key as "leader") : key);
+      return t("group", { cut: known(cut), value: known(value) });
     },
     method: (method) => t(method === "effort" ? "effort_method" : (method as "mean")),
     value,

@@ -4,6 +4,7 @@ import { ButtonLink } from "#ui/link";
 import { Section } from "#ui/page";
 import type { Results } from "./api.ts";
 import { BlindSpotSection, GapsSection } from "./gaps-section.tsx";
+import { GroupsSection } from "./groups-section.tsx";
 import { Headline } from "./headline.tsx";
 import { MeasuresSection } from "./measures-section.tsx";
 import { Models } from "./models.tsx";
@@ -22,6 +23,7 @@ export function Scope({ results, children }: { results: Results; children?: Reac
       <BlindSpotSection results={results} tell={tell} />
       <MeasuresSection results={results} tell={tell} />
       <TrendSection results={results} tell={tell} />
+      <GroupsSection results={results} tell={tell} />
       <GapsSection results={results} tell={tell} />
       <Models results={results} tell={tell} />
       <SpreadSection results={results} tell={tell} />
