@@ -12,6 +12,8 @@ export interface Promised {
   readonly form: { readonly name: Bilingual; readonly sha256: string };
   /** Names of the items that are asked. */
   readonly asked: readonly string[];
+  /** Whether some of them cannot be left out. */
+  readonly required: boolean;
   readonly people: number;
   readonly day: Date;
   readonly timeZone: string;
@@ -53,7 +55,7 @@ function textOf(promised: Promised, language: Language): ContractText {
   const what = [
     t("asked", { count: asked.length, form: form.name[language], about: t(`about_${plan.direction}`) }),
     t("who", { count: people, day }),
-    t("voluntary"),
+    t(promised.required ? "voluntaryWhole" : "voluntary"),
   ];
   const end = standing
     ? t("untilBatch", { k: plan.k })

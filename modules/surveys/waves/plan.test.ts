@@ -71,6 +71,7 @@ const promised: Promised = {
   plan,
   form: { name: { en: "Service quality", ru: "Качество услуг" }, sha256: "ab" },
   asked: ["a", "b"],
+  required: false,
   people: 40,
   day: now,
   timeZone: "Europe/Moscow",
@@ -107,6 +108,13 @@ test("both languages say who sees what, from how many people on, and until when"
   assert.match(all, /16 Mar/);
   assert.match(ru.said.join("\n"), /меньше чем из 12 человек/);
   assert.doesNotMatch(`${all}${ru.said.join()}`, /[{}]|undefined/);
+});
+
+test("leaving questions out is promised only where the form allows it", () => {
+  assert.match(makeContract(promised).en.said.join(), /leave any question out/);
+  const whole = makeContract({ ...promised, required: true });
+  assert.doesNotMatch(whole.en.said.join(), /leave any question out/);
+  assert.doesNotMatch(whole.ru.said.join(), /Любой вопрос можно/);
 });
 
 test("answers with names say whose eyes they meet", () => {

@@ -19,6 +19,8 @@ export const contractWords = defineWords({
       other: "Who is asked: {count} people, chosen on {day} by unit, by contacts and by lot.",
     },
     voluntary: "Taking part is voluntary. You may leave any question out.",
+    voluntaryWhole:
+      "Taking part is voluntary. The form marks the questions that need an answer once you take part.",
     apart:
       "Answers are kept apart from people: without name, address or time. That you have answered is noted, so that you are not reminded; when, is not. Nobody sees the list.",
     threshold:
@@ -73,6 +75,8 @@ export const contractWords = defineWords({
         "Кого спрашивают: {count} человека. Список на {day}: по подразделениям, по контактам и по жребию.",
     },
     voluntary: "Участие добровольное. Любой вопрос можно пропустить.",
+    voluntaryWhole:
+      "Участие добровольное. В анкете отмечено, на какие вопросы нужно ответить, если вы участвуете.",
     apart:
       "Ответы хранятся отдельно от людей: без имени, адреса и времени. Отмечается, что вы ответили, чтобы вам не напоминали; когда — не отмечается. Этот список не видит никто.",
     threshold:

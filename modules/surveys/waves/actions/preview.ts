@@ -55,6 +55,7 @@ export async function prepare(ctx: Context, wave: WaveRow): Promise<Prepared> {
           plan,
           form: { name: questionnaire.name, sha256: version.sha256 },
           asked: asked ?? version.items.map(({ name }) => name),
+          required: version.items.some(({ name, required }) => required && (asked?.includes(name) ?? true)),
           people: chosen.asked.length,
           day: now,
           timeZone: await houseZone(db),
