@@ -4,7 +4,7 @@ import { type Disclosed, sealed } from "./disclosed.ts";
 import { DisclosureError } from "./errors.ts";
 import { addMoments, type CrossMoments } from "./moments.ts";
 import { partsOf, type Release, type ReleaseParts } from "./release.ts";
-import { addCounts, type Item } from "./tables.ts";
+import { addRows, type Item, knownOffsets } from "./tables.ts";
 
 /** Why nothing is told: no atom, or no union for distributions, lies wholly inside the group. */
 export type Withheld = "too_few_people" | "too_few_for_distribution";
@@ -136,10 +136,21 @@ function momentsOf({ scores, bands = {} }: Item, counts: Float64Array): ItemMome
 }
 
 function merged(parts: readonly Part[], item: number): Float64Array {
-  const known = parts[0]!.table.items[item];
-  if (!known) throw new DisclosureError("place_unknown", `there is no item ${item}`);
-  const sums = new Float64Array(known.values);
-  for (const { table, covered } of parts) addCounts(sums, table, covered.atoms, item);
+  const { items } = parts[0]!.table;
+  if (!items[item]) throw new DisclosureError("place_unknown", `there is no item ${item}`);
+  const known = rowsOfParts.get(parts) ?? rowOf(parts);
+  rowsOfParts.set(parts, known);
+  const offsets = knownOffsets(items);
+  return known.subarray(offsets[item]!, offsets[item + 1]!);
+}
+
+/** All items' counts of the covered atoms, summed once for all that is told of them. */
+const rowsOfParts = new WeakMap<readonly Part[], Float64Array>();
+
+function rowOf(parts: readonly Part[]): Float64Array {
+  const { items } = parts[0]!.table;
+  const sums = new Float64Array(knownOffsets(items)[items.length]!);
+  for (const { table, covered } of parts) addRows(sums, table, covered.atoms);
   return sums;
 }
 

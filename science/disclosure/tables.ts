@@ -74,20 +74,19 @@ export function checkItems(items: readonly Item[]): void {
   }
 }
 
-/** Adds the counts of a union of atoms for one item to `into`. */
-export function addCounts(into: Float64Array, table: AtomTable, atoms: Int32Array, item: number): void {
-  const offsets = knownOffsets(table.items);
-  const width = offsets[table.items.length]!;
+/** Adds the rows of a union of atoms, all items together, to `into`. */
+export function addRows(into: Float64Array, table: AtomTable, atoms: Int32Array): void {
+  const width = into.length;
   for (let i = 0; i < atoms.length; i += 1) {
-    const row = atoms[i]! * width + offsets[item]!;
-    for (let value = 0; value < into.length; value += 1) into[value]! += table.counts[row + value]!;
+    const row = atoms[i]! * width;
+    for (let at = 0; at < width; at += 1) into[at]! += table.counts[row + at]!;
   }
 }
 
 const offsetsKnown = new WeakMap<readonly Item[], Int32Array>();
 
 /** `offsetsOf`, computed once for a list of items. */
-function knownOffsets(items: readonly Item[]): Int32Array {
+export function knownOffsets(items: readonly Item[]): Int32Array {
   const known = offsetsKnown.get(items);
   if (known) return known;
   const offsets = offsetsOf(items);

@@ -36,7 +36,15 @@ export function normalQuantile(p: number): number {
   return lowerHalf(p);
 }
 
+/** Intervals of one level ask for the same one again and again. */
+let last = { p: Number.NaN, x: Number.NaN };
+
 function lowerHalf(p: number): number {
+  if (p !== last.p) last = { p, x: computedLowerHalf(p) };
+  return last.x;
+}
+
+function computedLowerHalf(p: number): number {
   if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p === 0.5) return 0;
   const t = Math.sqrt(-2 * Math.log(p));

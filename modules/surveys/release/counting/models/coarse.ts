@@ -48,12 +48,17 @@ export function coarseOf(
     item: { values: values * values, scores: null },
     column: jointColumn(measured, columns, first, second, values),
   }));
-  const columnsOf = (variables: Plan["moments"][string]) =>
-    variables.map((variable) =>
+  const known = new Map<Plan["moments"][string][number], Float64Array>();
+  const columnOf = (variable: Plan["moments"][string][number]): Float64Array => {
+    const before = known.get(variable);
+    if (before) return before;
+    const column =
       typeof variable === "number"
         ? ratings(measured, columns, variable)
-        : scoreColumn(measured, columns, variable),
-    );
+        : scoreColumn(measured, columns, variable);
+    known.set(variable, column);
+    return column;
+  };
   return {
     release: release({
       atoms: larger,
@@ -67,7 +72,7 @@ export function coarseOf(
       moments: Object.fromEntries(
         Object.entries(plan.moments).map(([name, variables]) => [
           name,
-          crossTabulate(columnsOf(variables), people.length, of),
+          crossTabulate(variables.map(columnOf), people.length, of),
         ]),
       ),
     }),
