@@ -75,13 +75,19 @@ export async function replyAsHouse(context: Context, id: string, words: string):
   return dialogueView(comment, await store.readReplies(db, id, { waiting: false }));
 }
 
+/** Forms write `{subject}` for whoever is rated. */
+const named = (question: string, name: string | null): string => question.replaceAll("{subject}", name ?? "");
+
 const aboutOf = (comment: store.CommentRow) => ({
   wave: { id: comment.wave, name: comment.waveName },
   supplier:
     comment.supplier !== null && comment.supplierName !== null
       ? { id: comment.supplier, name: comment.supplierName }
       : null,
-  question: comment.question,
+  question: comment.question && {
+    en: named(comment.question.en, comment.supplierName),
+    ru: named(comment.question.ru, comment.supplierName),
+  },
   words: comment.words,
 });
 

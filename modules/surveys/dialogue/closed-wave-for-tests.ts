@@ -4,7 +4,7 @@ import type { World } from "#test/world";
 import { hashOf } from "./author-key.ts";
 
 const items = JSON.stringify([
-  { name: "more", form: "text", title: { en: "Anything else?", ru: "Что ещё?" } },
+  { name: "more", form: "text", title: { en: "Anything else, {subject}?", ru: "Что ещё: {subject}?" } },
 ]);
 const contract = JSON.stringify({ en: {}, ru: {} });
 

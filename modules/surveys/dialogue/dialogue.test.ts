@@ -43,7 +43,7 @@ test("the author's side opens with the key alone, as written down, and says whom
     assert.equal(status, 200, written);
     assert.equal(body.words, "Долго ждём ответа.");
     assert.deepEqual(body.supplier, { id: ids.purchasing, name: "Закупки" });
-    assert.deepEqual(body.question, { en: "Anything else?", ru: "Что ещё?" });
+    assert.deepEqual(body.question, { en: "Anything else, Закупки?", ru: "Что ещё: Закупки?" });
     assert.deepEqual([body.replies, body.written, body.mayWrite], [[], 0, true]);
     assert.ok(statements <= 12);
   }

@@ -11,7 +11,7 @@ let made = 0;
 export const surveyDialogueRows = (world: World): Record<string, Row> => {
   const talk = async (supplier: string) => {
     made += 1;
-    const key = `A${made}`.padEnd(25, "0");
+    const key = String(made).padStart(25, "0");
     return { key, ...(await releaseComment(world, { supplier, key })) };
   };
   return {

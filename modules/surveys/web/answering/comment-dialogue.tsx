@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { useLive, useSession, useWords } from "#platform/web";
+import { useLive, useWords } from "#platform/web";
 import { Button, Textarea } from "#ui/base";
 import { useNotice } from "#ui/form";
 import { Async, ErrorState } from "#ui/state";
@@ -43,7 +43,6 @@ function Open({ dialogue }: { dialogue: Dialogue }) {
   const t = useWords(talkWords);
   const notice = useNotice();
   const client = useQueryClient();
-  const me = useSession()?.user;
   const [words, setWords] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -81,7 +80,7 @@ function Open({ dialogue }: { dialogue: Dialogue }) {
       <form className={css.form} onSubmit={(event) => void send(event)}>
         <Textarea
           label={t("ask")}
-          description={t("asYou", { name: me?.name ?? "" })}
+          description={t("asYou")}
           autosize
           minRows={2}
           maxLength={4_000}
