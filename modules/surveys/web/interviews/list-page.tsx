@@ -6,6 +6,7 @@ import { Page, PageHeader } from "#ui/page";
 import { EmptyState } from "#ui/state";
 import { type Column, DataTable } from "#ui/table";
 import { type InterviewItem, type State, useInterviews } from "./api.ts";
+import css from "./interviews.module.css";
 import { StateTag, useAbout, useInLanguage } from "./parts.tsx";
 import { interviewTitles } from "./titles.ts";
 import { interviewWords } from "./words.ts";
@@ -103,7 +104,15 @@ function useColumns(): Column<InterviewItem>[] {
     { key: "about", title: t("about"), cell: (row) => about(row) },
     { key: "interviewer", title: t("interviewer"), cell: (row) => row.interviewer.name },
     { key: "when", title: t("when"), cell: (row) => format.dateTime(row.startsAt) },
-    { key: "state", title: t("state"), cell: (row) => <StateTag state={row.state} /> },
+    {
+      key: "state",
+      title: t("state"),
+      cell: (row) => (
+        <span className={css.state}>
+          <StateTag state={row.state} />
+        </span>
+      ),
+    },
   ];
   return columns.map((column) => ({ ...column, sortable: false }));
 }

@@ -1,5 +1,5 @@
 import { useFormat, usePageParam, useWords } from "#platform/web";
-import { Alert } from "#ui/base";
+import { Alert, Anchor } from "#ui/base";
 import { Facts, Page, PageHeader, Section } from "#ui/page";
 import { Async, EmptyState } from "#ui/state";
 import { type Interview, useInterview } from "../api.ts";
@@ -28,6 +28,10 @@ function Content({ interview }: { interview: Interview }) {
   const title = useWords(interviewTitles);
   const common = useWords(interviewWords);
   const said = useInLanguage();
+  // Once there is something to write or to read, that comes first; until then, what has to be agreed.
+  const begun =
+    interview.consent?.answer === "given" &&
+    (interview.me !== "interviewed" || interview.state === "concluded");
   return (
     <>
       <PageHeader
@@ -50,9 +54,10 @@ function Content({ interview }: { interview: Interview }) {
       <Section>
         <InterviewFacts interview={interview} />
       </Section>
-      <ReadersSection interview={interview} />
+      {begun && <Notes interview={interview} />}
       <ConsentSection interview={interview} />
-      <Notes interview={interview} />
+      <ReadersSection interview={interview} />
+      {!begun && <Notes interview={interview} />}
     </>
   );
 }
@@ -95,9 +100,9 @@ function InterviewFacts({ interview }: { interview: Interview }) {
 function Place({ place }: { place: string }) {
   if (!/^https?:\/\/\S+$/.test(place)) return <>{place}</>;
   return (
-    <a href={place} rel="noreferrer noopener" target="_blank">
+    <Anchor href={place} rel="noreferrer noopener" target="_blank" inherit>
       {place}
-    </a>
+    </Anchor>
   );
 }
 

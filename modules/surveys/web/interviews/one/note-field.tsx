@@ -136,16 +136,18 @@ function Area(
         onKeyDown={onKeyDown}
       />
       <div className={css.under}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={selected === undefined}
-          title={selected ? undefined : t("markHint")}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void begin()}
-        >
-          {t("mark")}
-        </Button>
+        {words !== "" && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={selected === undefined}
+            title={selected ? undefined : t("markHint")}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void begin()}
+          >
+            {t("mark")}
+          </Button>
+        )}
         {state}
       </div>
       <QuoteList {...props} note={words} quotes={quotes} />

@@ -71,7 +71,8 @@ function PlanForm({ guides: { guides, zone } }: { guides: Guides }) {
       supplier: null,
       customer: null,
       at: "",
-      zone,
+      // A house without a calendar has no zone of its own: the planner's clock is the better guess.
+      zone: zone === "UTC" ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone,
       minutes: 45,
       place: "",
       message: "",
