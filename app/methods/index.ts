@@ -22,4 +22,7 @@ export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   "relative-weights": async () => (await import("./relative-weights.ts")).relativeWeights,
   "shrink-means": async () => (await import("./shrink-means.ts")).shrinkMeans,
   "shrink-shares": async () => (await import("./shrink-shares.ts")).shrinkShares,
+  topics: async () => (await import("./topics.ts")).topics,
+  sentiment: async () => (await import("./sentiment.ts")).sentiment,
+  duplicates: async () => (await import("./duplicates.ts")).duplicates,
 };

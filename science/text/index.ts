@@ -60,6 +60,8 @@ export {
   type LearnedWeights,
   learn,
   makeTaxonomy,
+  type Review,
+  relearn,
   type Seed,
   seeds,
   type Taxonomy,
@@ -70,6 +72,7 @@ export {
 } from "./taxonomy/index.ts";
 export { checkTone, type Remark, type RemarkKind } from "./tone/index.ts";
 export {
+  longestText,
   type Mask,
   type MaskKind,
   makeReader,

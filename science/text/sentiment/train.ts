@@ -120,7 +120,11 @@ function figuresOf(
     macroF1: classified(truth, said).macroF1,
     lexiconMacroF1: classified(
       truth,
-      rated.map(({ text }) => sentimentByLexicon(text).verdict),
+      rated.map(({ text }) => {
+        // Both have to choose here, so that they can be compared; the lexicon's unclear is nearest to neutral.
+        const { verdict } = sentimentByLexicon(text);
+        return verdict === "unclear" ? "neutral" : verdict;
+      }),
     ).macroF1,
     frequentMacroF1: classified(
       truth,

@@ -29,6 +29,8 @@ export interface Taxonomy {
   assign(text: ReadText): readonly TopicAssignment[];
   /** The sum for one topic, whether or not it suffices. */
   score(text: ReadText, topic: string): number;
+  /** The sums of all topics that any word speaks for or against. */
+  scores(text: ReadText): ReadonlyMap<string, number>;
 }
 
 interface Reasons {
@@ -90,6 +92,7 @@ export function makeTaxonomy(topics: readonly Topic[], learned: LearnedWeights =
         }))
         .sort((a, b) => b.score - a.score || (a.topic < b.topic ? -1 : 1)),
     score: (text, topic) => reasonsOf(text).get(topic)?.score ?? 0,
+    scores: (text) => new Map([...reasonsOf(text)].map(([topic, { score }]) => [topic, score])),
   };
 }
 

@@ -32,7 +32,7 @@ export function learn(
   correction: Correction,
 ): LearnedWeights {
   const { topic, belongs } = correction;
-  const terms = [...new Set(termsOf(text).map(({ term }) => term))];
+  const terms = learnableTerms(text);
   if (terms.length === 0) return learned;
   const own = topics.filter(({ key }) => key === topic);
   const before = learned[topic] ?? {};
@@ -41,11 +41,16 @@ export function learn(
   return step === 0 ? learned : { ...learned, [topic]: withStep(before, terms, step) };
 }
 
+/** What a correction teaches by: each stem and each pair of stems of the text once. */
+export const learnableTerms = (text: ReadText): readonly string[] => [
+  ...new Set(termsOf(text).map(({ term }) => term)),
+];
+
 /** The addition to each of `terms` terms. */
-export function stepFor(score: number, belongs: boolean, terms: number): number {
+export function stepFor(score: number, belongs: boolean, terms: number, most = mostStep): number {
   const side = belongs ? 1 : -1;
   const loss = margin - side * (score - topicThreshold);
-  return loss <= 0 || terms === 0 ? 0 : side * Math.min(mostStep, loss / terms);
+  return loss <= 1e-9 || terms === 0 ? 0 : side * Math.min(most, loss / terms);
 }
 
 function withStep(before: Readonly<Record<string, number>>, terms: readonly string[], step: number) {

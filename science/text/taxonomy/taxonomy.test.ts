@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeReader } from "../words/index.ts";
-import { defaultTopics, type LearnedWeights, learn, makeTaxonomy, seeds, type Topic } from "./index.ts";
+import {
+  defaultTopics,
+  type LearnedWeights,
+  learn,
+  makeTaxonomy,
+  relearn,
+  seeds,
+  type Topic,
+} from "./index.ts";
 
 const read = makeReader();
 const taxonomy = makeTaxonomy(defaultTopics);
@@ -54,7 +62,7 @@ test("a correction moves the text over the threshold, others with its words foll
       .assign(read(words))
       .some(({ topic }) => topic === "premises");
   assert.ok(after().score(text, "premises") >= 1.5 - 1e-9);
-  assert.ok(has("Протекает крыша в цехе, капает на стеллажи"));
+  assert.ok(has("Опять протекает крыша в цехе: капает прямо на стеллажи!"));
   assert.ok(!has("Счёт на оплату"));
   const reason = after()
     .assign(text)
@@ -79,4 +87,26 @@ test("topics are plain data: every key once, both names, every seed readable", (
     const deaf = seeds.filter(({ phrase }) => own.score(read(phrase.replaceAll("*", "")), key) <= 0);
     assert.deepEqual(deaf, [], key);
   }
+});
+
+test("all corrections together: topics of people's own, told apart by words nobody listed", () => {
+  const own: Topic[] = ["roof", "party"].map((key) => ({ key, name: { ru: key, en: key }, seeds: [] }));
+  const texts = [
+    ["roof", "протекает крыша, вода на полу"],
+    ["roof", "вода капает с потолка, крыша старая"],
+    ["party", "ёлка и гирлянды для праздника"],
+    ["party", "праздник прошёл весело, гирлянды горели"],
+  ] as const;
+  const reviews = texts.map(([topic, text]) => ({
+    text: read(text),
+    corrections: own.map(({ key }) => ({ topic: key, belongs: key === topic })),
+  }));
+  const learned = relearn(own, [
+    ...reviews,
+    { text: read("вода"), corrections: [{ topic: "gone", belongs: true }] },
+  ]);
+  assert.deepEqual(Object.keys(learned).sort(), ["party", "roof"]);
+  const scores = makeTaxonomy(own, learned).scores(read("с крыши льётся вода"));
+  assert.ok(scores.get("roof")! > 0 && scores.get("roof")! > (scores.get("party") ?? 0));
+  assert.deepEqual(relearn(own, reviews), relearn(own, reviews));
 });

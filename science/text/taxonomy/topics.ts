@@ -55,10 +55,10 @@ export const defaultTopics: readonly Topic[] = [
     "Доступы и права",
     "Access and permissions",
     `доступ* учетн* учетк* пароль пароля пароли логин* авториз* аутентиф* разблокир* заблокир* права_доступа полномоч*
-    разрешени_на войти вход_в не_пускает не_могу_войти не_могу_зайти роль_в роли_в пропуск* верифик* регистрац* ~права ~аккаунт*
+    разрешени_на войти вход_в не_пускает не_могу_войти не_могу_зайти роль_в роли_в пропуск* верифик* регистрац* зарегистр* личност* пин-код* ~права ~аккаунт*
     ~зайти ~выдать_права`,
     `access permission* password* login log_in sign_in logon credential* account_locked locked_out unlock* lockout authoriz*
-    authoris* authentic* passcode badge privileges ~account ~role ~rights ~grant* ~verify* ~verif*`,
+    authoris* authentic* passcode* pin badge privileges verif* identity ~account ~role ~rights ~grant*`,
   ),
   topic(
     "software",
@@ -125,7 +125,7 @@ export const defaultTopics: readonly Topic[] = [
     канцтовар* канцеляри* запчаст* комплектующ* заказан* перевоз* транспорт* груз груза грузы курьер* тендер* ~заказ* ~привез* ~наличи*
     ~остатк*`,
     `deliver* supplier* procure* purchas* shipment* shipping shipped warehouse* logistic* stock stationery spare_parts supplies
-    courier* freight cargo tender* vendor* ~order* ~arriv* ~parts ~material*`,
+    courier* freight cargo tender* vendor* arriv* ~order* ~receiv* ~parts ~material*`,
   ),
   topic(
     "information",
@@ -248,7 +248,7 @@ export const defaultTopics: readonly Topic[] = [
     "Предложения и идеи",
     "Ideas and suggestions",
     `предлага* предложени* предложил* идея идеи идею идей инициатив* хотелось_бы хорошо_бы было_бы_хорош* было_бы_удобн* неплохо_бы стоит_сделать
-    сделайте добавьте введите внедрит* нужна_возможн* нужен_единый автоматизир* автоматизац* улучшит* усовершенств* ~добавит* ~удобн*
+    сделайте добавьте введите внедрит* верните почему_нельзя почему_нет планируете будет_ли появится добавлен* добавить нужна_возможн* нужен_единый автоматизир* автоматизац* улучшит* усовершенств* ~добавит* ~удобн*
     ~лучше_бы ~возможност*`,
     `suggest* idea* propos* would_be_great would_be_nice would_be_good would_like would_help could_we could_you_add please_add initiative*
     improve improvement* automate* automation innovat* wish introduce ~add ~instead ~better`,
