@@ -46,6 +46,7 @@ async function release(wave: RandomWave, answers: readonly GivenAnswer[]): Promi
     await vault.query(`delete from answers.${table} where wave = $1`, [id]);
   await pool.query("update surveys.participation set done = false where wave = $1", [id]);
   await pool.query("delete from platform.letter");
+  await pool.query("delete from platform.notice");
   await putAnswers(world, wave, answers);
   await startClosing(world, wave);
   assert.deepEqual((await closeWave(run, id)).skipped, undefined);
@@ -65,11 +66,13 @@ function comparable(text: string): string {
   return JSON.stringify({ ...body, comments: words.sort(), next: body.next !== null });
 }
 
+/** What is told on the page, and what goes out by mail. */
 async function letters(): Promise<string[]> {
   const { rows } = await pool.query(
-    "select row_to_json(l)::jsonb - 'id' - 'message_id' as letter from platform.letter l",
+    `select row_to_json(l)::jsonb - 'id' - 'message_id' - 'created_at' - 'due_at' as told from platform.letter l
+     union all select row_to_json(n)::jsonb - 'id' from platform.notice n`,
   );
-  return rows.map(({ letter }) => JSON.stringify(letter)).sort();
+  return rows.map(({ told }) => JSON.stringify(told)).sort();
 }
 
 async function seenBy(client: Client, addresses: readonly string[]): Promise<Record<string, string>> {

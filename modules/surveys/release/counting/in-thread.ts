@@ -22,7 +22,11 @@ export async function countInThread(
   { signal, tell }: { readonly signal: AbortSignal; readonly tell: (phase: string) => void },
 ): Promise<Disclosed<CountedWave>> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: facts });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), {
+    workerData: facts,
+    // Rows come and go: with room for them to die young, a large wave is read in half the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
   let waiting = 0;
   let wake: () => void = () => {};
   let fail: (reason: unknown) => void = () => {};
