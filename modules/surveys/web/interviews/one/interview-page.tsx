@@ -129,7 +129,10 @@ function Notes({ interview }: { interview: Interview }) {
   ];
   const empty = !can.write && notes.every(({ words }) => words === "");
   return (
-    <Section title={t("notes")} lead={can.mark ? t("notesLead") : undefined}>
+    <Section
+      title={t("notes")}
+      lead={can.write ? t("notesLead") : can.mark && !empty ? t("markLead") : undefined}
+    >
       {empty ? (
         <EmptyState title={t(me === "interviewed" && state !== "concluded" ? "notesLater" : "notesNone")} />
       ) : (
