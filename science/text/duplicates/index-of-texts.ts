@@ -74,7 +74,7 @@ export function makeDuplicateIndex(least: number, frequencies: FeatureFrequencie
   const tails: number[] = [];
   /** By text, during a search: the product so far, and the square of the length after the last common feature. */
   let sums = new Float32Array(1024);
-  let after = new Float32Array(1024);
+  let left = new Float32Array(1024);
   const numberOf = (stem: string) => {
     const known = stemNumber.get(stem);
     if (known !== undefined) return known;
@@ -104,7 +104,7 @@ export function makeDuplicateIndex(least: number, frequencies: FeatureFrequencie
           touched.push(text);
         }
         sums[text]! += weight[i]! * list.weight[at]!;
-        after[text] = list.rest[at]! ** 2 - list.weight[at]! ** 2;
+        left[text] = list.rest[at]! ** 2 - list.weight[at]! ** 2;
       }
     }
     const found: Likeness[] = [];
@@ -112,10 +112,19 @@ export function makeDuplicateIndex(least: number, frequencies: FeatureFrequencie
     const own = end < rest.length ? rest[end]! : 0;
     for (const text of touched) {
       const isSooner = cuts[text]! < cut;
-      const ownRest = isSooner ? restAfter(vector, cuts[text]!) : own;
-      const otherRest = isSooner ? tails[text]! : Math.sqrt(Math.max(0, after[text]!));
+      const ownRest = isSooner ? lengthAfter(vector, cuts[text]!) : own;
+      const otherRest = isSooner ? tails[text]! : Math.sqrt(Math.max(0, left[text]!));
       if (sums[text]! + ownRest * otherRest >= least - slack) {
-        const cosine = product(vector, vectors[text]!, least - slack);
+        const other = vectors[text]!;
+        const end = Math.min(cut, cuts[text]!);
+        const rest = product(
+          vector,
+          after(vector, end),
+          other,
+          after(other, end),
+          least - slack - sums[text]!,
+        );
+        const cosine = sums[text]! + rest;
         if (cosine >= least - 1e-6) found.push({ text, cosine: Math.min(1, cosine) });
       }
       sums[text] = 0;
@@ -133,7 +142,7 @@ export function makeDuplicateIndex(least: number, frequencies: FeatureFrequencie
       const at = vectors.push(vector) - 1;
       if (at === sums.length) {
         sums = grown(sums);
-        after = grown(after);
+        left = grown(left);
       }
       const end = enough(vector);
       const { feature, weight, rest, key } = vector;
@@ -157,20 +166,25 @@ function grown(array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   return larger;
 }
 
-/** The length of a text's features after this key. */
-function restAfter({ key, rest }: Vector, cut: number): number {
+/** The place of the first feature after this key. */
+function after({ key }: Vector, cut: number): number {
   let [low, high] = [0, key.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (key[middle]! <= cut) low = middle + 1;
     else high = middle;
   }
-  return low < rest.length ? rest[low]! : 0;
+  return low;
 }
 
-/** The product; given up with what is known so far as soon as the lengths that remain cannot bring it to `least`. */
-function product(a: Vector, b: Vector, least: number): number {
-  let [i, j, sum] = [0, 0, 0];
+const lengthAfter = (vector: Vector, cut: number) => vector.rest[after(vector, cut)] ?? 0;
+
+/**
+ * The product from these places on; given up with what is known so far as soon as the lengths that remain cannot bring
+ * it to `least`.
+ */
+function product(a: Vector, fromA: number, b: Vector, fromB: number, least: number): number {
+  let [i, j, sum] = [fromA, fromB, 0];
   while (i < a.key.length && j < b.key.length) {
     if (sum + a.rest[i]! * b.rest[j]! < least) return sum;
     const [x, y] = [a.key[i]!, b.key[j]!];
