@@ -87,3 +87,25 @@ test("a damaged backup changes nothing", async () => {
     assert.ok(fs.existsSync(world.house.uploads.pathOf(upload)), name);
   }
 });
+
+test("anonymous answers are not written in the order in which they came", async () => {
+  const world = await openWorld();
+  const nobody = "00000000-0000-0000-0000-000000000000";
+  const wave = "00000000-0000-4000-8000-000000000001";
+  const given = Array.from({ length: 40 }, (_, i) => `answer-${i}-`);
+  for (const words of given) {
+    await world.house.pool.query(
+      `select surveys.put_response(gen_random_uuid(), $1, $2, $2, '{}', jsonb_build_object('said', $3::text)),
+         surveys.put_comment(gen_random_uuid(), $1, $2, $2, '{}', 'why', 'comment to ' || $3::text, null)`,
+      [wave, nobody, words],
+    );
+  }
+  const file = path.join(world.folder, "backup.tar.gz");
+  await writeBackup(world.url, world.house.config.data, file);
+  const bytes = gunzipSync(fs.readFileSync(file)).toString("latin1");
+  for (const mark of [/"said": "(answer-\d+-)"/g, /comment to (answer-\d+-)/g]) {
+    const written = [...bytes.matchAll(mark)].map(([, words]) => words);
+    assert.deepEqual(new Set(written), new Set(given));
+    assert.notDeepEqual(written, given);
+  }
+});
