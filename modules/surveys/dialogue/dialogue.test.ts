@@ -130,6 +130,27 @@ test("both sides write; what the author wrote is handed over with the others' on
   assert.equal((await read(key)).body.replies[1].waiting, false);
 });
 
+test("what the author wrote comes after all of ours: its place tells no moment", async () => {
+  const secret = "8".repeat(25);
+  const { comment: talk } = await releaseComment(world, { supplier: ids.purchasing as string, key: secret });
+  const ask = (words: string) => boris.post(`/api/surveys/comments/${talk}/replies`, { words });
+  await ask("Девять часов");
+  await write("Первое", 0, secret);
+  await ask("Десять часов");
+  await write("Второе", 1, secret);
+  await ask("Одиннадцать часов");
+  await world.asHouse(handOverReplies);
+  const { body } = await boris.get(`/api/surveys/comments/${talk}/dialogue`);
+  assert.deepEqual(
+    body.replies.map(({ words }: { words: string }) => words),
+    ["Девять часов", "Десять часов", "Одиннадцать часов", "Первое", "Второе"],
+  );
+  const { body: mine } = await read(secret);
+  assert.deepEqual([mine.written, mine.mayWrite], [2, true]);
+  assert.equal((await write("Второе", 1, secret)).status, 200);
+  assert.equal((await read(secret)).body.written, 2, "sent again it is still kept once");
+});
+
 test("sent twice it is kept once; something else with the same key is not lost silently", async () => {
   assert.equal((await write("По заявке на станок.", 0)).status, 200);
   assert.equal((await read(key)).body.written, 1);

@@ -82,11 +82,23 @@ export interface Handed {
   readonly tell: readonly string[];
 }
 
-/** Everything that authors wrote since, at once. */
+/**
+ * Everything that authors wrote since, at once. It goes to the end: in its old place, between two sentences of ours
+ * whose moments we know, it would say when it was written.
+ */
 export async function handOver(db: Database): Promise<Handed[]> {
+  await sql`
+    select 1 from surveys.comment where id in (select comment from surveys.comment_reply where not handed)
+    order by id for update
+  `.execute(db);
   const { rows } = await sql<Handed>`
-    with handed as (
-      update surveys.comment_reply set handed = true where not handed returning comment, no
+    with waiting as (
+      select comment, no, row_number() over (partition by comment order by no) + (
+        select max(no) from surveys.comment_reply a where a.comment = r.comment) as place
+      from surveys.comment_reply r where not handed
+    ), handed as (
+      update surveys.comment_reply r set handed = true, no = w.place from waiting w
+      where r.comment = w.comment and r.no = w.no and not r.handed returning r.comment, r.no
     ), talk as (
       select comment, max(no) as last from handed group by comment
     )
