@@ -1,7 +1,6 @@
 import { auditWave } from "#modules/surveys";
 import { type Command, CommandError, exitCodes } from "#platform/cli";
 import { loadConfig } from "#platform/config";
-import { houseActor, inContext } from "#platform/context";
 import { defineWords, say } from "#platform/words";
 import { leaseDatabase } from "../database.ts";
 import { migrateDatabase, openHouse } from "../house.ts";
@@ -64,10 +63,7 @@ export const auditWaveCommand: Command = {
       const baseUrl = config.url ?? `http://localhost:${config.port}`;
       const open = await openHouse({ config, databaseUrl: lease.url, log: makeLog("error"), baseUrl });
       try {
-        const house = { ...open.house, pool: open.house.vault };
-        const audit = await inContext(house, { actor: houseActor(language), readOnly: true }, (context) =>
-          auditWave(context, id),
-        );
+        const audit = await auditWave(open.house, id);
         if (!audit) throw new CommandError("unknown", t("unknown", { id }), exitCodes.badInput);
         if (audit.wave.state !== "closed") throw new CommandError("open", t("open"), exitCodes.badInput);
         if (values.json) out.write(`${JSON.stringify(audit)}\n`);

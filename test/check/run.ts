@@ -7,11 +7,12 @@ import { borders } from "./borders.ts";
 import { toolRules } from "./commands.ts";
 import { database } from "./database.ts";
 import { docs } from "./docs.ts";
+import { gate } from "./gate.ts";
 import { languages } from "./languages.ts";
 import { packages } from "./packages.ts";
 import type { Rule } from "./rule.ts";
 
-const rules: readonly Rule[] = [borders, languages, packages, docs, ...toolRules, database];
+const rules: readonly Rule[] = [borders, gate, languages, packages, docs, ...toolRules, database];
 
 const postgres = await startEmbedded(testFolder, { careless: true, settings: { max_connections: "300" } });
 process.env.VIZAVI_TEST_DATABASE = postgres.url;

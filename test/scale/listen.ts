@@ -144,9 +144,7 @@ async function close(house: Awaited<ReturnType<typeof openHouse>>["house"], wave
     `closed in ${since(began)} (${phases.join(", ")}): ${rows[0].figures} figures of ${rows[0].atoms} atoms`,
   );
   const audited = performance.now();
-  const audit = await inContext({ ...house, pool: house.vault }, { actor: houseActor() }, (context) =>
-    auditWave(context, wave),
-  );
+  const audit = await auditWave(house, wave);
   say(
     `audited in ${since(audited)}: ${audit?.derivable ? "SOMETHING CAN BE DERIVED" : "nothing can be derived"}`,
   );

@@ -1,6 +1,6 @@
 // An attack on everything that was released of a wave: adding and subtracting what was told, in any combination.
 
-import type { Context } from "#platform/context";
+import { type Context, type House, houseActor, inContext } from "#platform/context";
 import {
   auditLinear,
   commentMinimum,
@@ -36,10 +36,15 @@ export interface WaveAudit {
 }
 
 /**
- * Undefined when there is no such wave. `db` belongs to the role that may read the vault: the atoms' people are held
- * against the answers that are left, so that nothing rests on what the release says of itself.
+ * Undefined when there is no such wave. It works as the role that may read the vault: the atoms' people are held against
+ * the answers that are left, so that nothing rests on what the release says of itself.
  */
-export async function auditWave({ db }: Pick<Context, "db">, id: string): Promise<WaveAudit | undefined> {
+export function auditWave(house: House, id: string): Promise<WaveAudit | undefined> {
+  const vault = { ...house, pool: house.vault };
+  return inContext(vault, { actor: houseActor(), readOnly: true }, (context) => attack(context, id));
+}
+
+async function attack({ db }: Pick<Context, "db">, id: string): Promise<WaveAudit | undefined> {
   const wave = await store.findAudited(db, id);
   if (!wave) return undefined;
   const atoms = await store.atomsOf(db, id);
