@@ -4,22 +4,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { catalogue } from "#modules/catalogue/module";
-import { organisation } from "#modules/organisation/module";
-import { processes } from "#modules/processes/module";
-import { relationships } from "#modules/relationships/module";
-import { requests } from "#modules/requests/module";
 import type { JobRun } from "#platform/jobs";
-import { loadTask, type TaskRow } from "#platform/jobs";
-import { sampleErrors } from "./errors.ts";
+import { apply, call, finish } from "./call.ts";
 import { servicesAsked, splitRequests } from "./requests.ts";
-
-const routes = [organisation, processes, relationships, catalogue, requests].flatMap(
-  (module) => module.routes ?? [],
-);
+import { loadSurveys } from "./surveys.ts";
 
 /** Small enough to be there in half a minute, large enough to be worth looking at. */
-const size = { people: 400, months: 12, seed: 3 };
+export const sampleSize = { people: 400, months: 12, seed: 3 };
 
 export interface SampleOrder {
   readonly language: "en" | "ru";
@@ -29,8 +20,8 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "vizavi-sample-"));
   try {
     run.progress({ phase: "making", done: 0 });
-    const names = await writeInThread(folder, { ...size, language });
-    const total = names.length + 3;
+    const names = await writeInThread(folder, { ...sampleSize, language });
+    const total = names.length + 4;
     let done = 1;
     const begin = async (phase: string) => {
       run.progress({ phase, done, total });
@@ -69,6 +60,8 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
     await apply(run, "/api/requests/imports/:id/application", past.id);
     await begin("map");
     await finish(run, (await call<{ task: string }>(run, "POST", "/api/relationships/discovery", {})).task);
+    await begin("surveys");
+    await loadSurveys(run, folder, language);
     return { files: names.length };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -104,34 +97,4 @@ async function keep(run: JobRun, folder: string, name: string): Promise<string> 
       .execute(),
   );
   return stored.id;
-}
-
-/** The verb behind an address, called as its page would call it. */
-async function call<R>(run: JobRun, method: string, address: string, input: object): Promise<R> {
-  const route = routes.find((one) => one.endpoint.method === method && one.endpoint.path === address);
-  if (!route) throw new Error(`no room answers ${method} ${address}`);
-  const { body } = input as { body?: unknown };
-  const given = { ...input, ...(body === undefined ? {} : { body: route.endpoint.body?.parse(body) }) };
-  return run.transact((context) => route.act(context, given, nowhere) as Promise<R>);
-}
-
-/** These verbs look at no header. */
-const nowhere = { headers: {}, address: "", session: undefined, setCookies: () => {} };
-
-async function apply(run: JobRun, address: string, id: string): Promise<void> {
-  await finish(run, (await call<{ task: string }>(run, "POST", address, { params: { id } })).task);
-}
-
-/** Waits for a task that another worker does. */
-async function finish(run: JobRun, id: string): Promise<void> {
-  for (;;) {
-    run.signal.throwIfAborted();
-    const task: TaskRow = await run.transact((context) => loadTask(context, id));
-    if (task.state === "done") return;
-    if (task.state === "failed" || task.state === "cancelled") {
-      const { sentence = task.state } = (task.error ?? {}) as { sentence?: string };
-      throw sampleErrors.refuse("step_failed", { reason: sentence });
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { generateCompany, type Truth } from "#db/sample";
 import { openWorld } from "#test/world";
+import { sampleSize } from "./load.ts";
+import { heldAgainstTruth, surveysOfSample } from "./surveys-for-tests.ts";
+
+async function truthOf(language: "en" | "ru"): Promise<Truth> {
+  let text = "";
+  const files = generateCompany({ ...sampleSize, language });
+  for await (const piece of files.find(({ name }) => name === "truth.json")!.text()) text += piece;
+  return JSON.parse(text) as Truth;
+}
 
 test("the sample company goes through the real imports and ends on the map", async () => {
   const world = await openWorld({ worker: true });
@@ -16,6 +26,11 @@ test("the sample company goes through the real imports and ends on the map", asy
     summary.body.sources.map((source: { source: string }) => source.source),
     ["communication", "nomination", "processes", "requests", "structure"],
   );
+  await surveysOfSample(world);
+  const { held, of } = await heldAgainstTruth(world, await truthOf("ru"));
+  // Promised is 95 %; of some two hundred intervals chance takes a few per cent more or less.
+  assert.ok(of > 150 && held / of > 0.91 && held / of < 0.99, `${held} of ${of}`);
+
   const again = await lead.post("/api/sample", { language: "ru" });
   assert.equal(again.body.error.code, "sample_company.not_empty");
 
