@@ -1668,6 +1668,38 @@ create table surveys.guide (
   constraint guide_pkey PRIMARY KEY (id)
 );
 
+create table surveys.import (
+  id uuid not null default uuidv7(),
+  state text not null default 'new'::text,
+  file uuid,
+  file_name text not null,
+  structure uuid,
+  plan jsonb,
+  report jsonb,
+  wave uuid,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint import_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id) ON DELETE SET NULL,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text]))),
+  constraint import_structure_fkey FOREIGN KEY (structure) REFERENCES platform.file(id) ON DELETE SET NULL,
+  constraint import_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE SET NULL
+);
+
+create table surveys.import_problem (
+  import uuid not null,
+  number integer not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  severity text not null,
+  constraint import_problem_import_fkey FOREIGN KEY (import) REFERENCES surveys.import(id) ON DELETE CASCADE,
+  constraint import_problem_pkey PRIMARY KEY (import, number),
+  constraint import_problem_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'mended'::text])))
+);
+
 create table surveys.interview (
   id uuid not null default uuidv7(),
   guide uuid not null,
@@ -1760,6 +1792,16 @@ create table surveys.participation (
   done boolean not null default false,
   constraint participation_pkey PRIMARY KEY (wave, person, subject),
   constraint participation_wave_person_fkey FOREIGN KEY (wave, person) REFERENCES surveys.invited(wave, person) ON DELETE CASCADE
+);
+
+create table surveys.past_rater (
+  wave uuid not null,
+  no integer not null,
+  subject uuid not null,
+  unit uuid not null,
+  cuts text[] not null,
+  constraint past_rater_pkey PRIMARY KEY (wave, no, subject),
+  constraint past_rater_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
 );
 
 create table surveys.questionnaire (

@@ -1310,6 +1310,30 @@ export interface SurveysGuide {
   version: Generated<number>;
 }
 
+export interface SurveysImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  file: string | null;
+  file_name: string;
+  id: Generated<string>;
+  plan: Json | null;
+  report: Json | null;
+  state: Generated<string>;
+  structure: string | null;
+  wave: string | null;
+}
+
+export interface SurveysImportProblem {
+  code: string;
+  column_name: string | null;
+  import: string;
+  line: number;
+  number: number;
+  severity: string;
+  value: string;
+}
+
 export interface SurveysInterview {
   concluded_at: Timestamp | null;
   consent: string | null;
@@ -1373,6 +1397,14 @@ export interface SurveysParticipation {
   done: Generated<boolean>;
   person: string;
   subject: Generated<string>;
+  wave: string;
+}
+
+export interface SurveysPastRater {
+  cuts: string[];
+  no: number;
+  subject: string;
+  unit: string;
   wave: string;
 }
 
@@ -1587,12 +1619,15 @@ export interface DB {
   "surveys.comment_reply": SurveysCommentReply;
   "surveys.figure": SurveysFigure;
   "surveys.guide": SurveysGuide;
+  "surveys.import": SurveysImport;
+  "surveys.import_problem": SurveysImportProblem;
   "surveys.interview": SurveysInterview;
   "surveys.interview_note": SurveysInterviewNote;
   "surveys.interview_reader": SurveysInterviewReader;
   "surveys.invited": SurveysInvited;
   "surveys.model": SurveysModel;
   "surveys.participation": SurveysParticipation;
+  "surveys.past_rater": SurveysPastRater;
   "surveys.questionnaire": SurveysQuestionnaire;
   "surveys.quote": SurveysQuote;
   "surveys.quote_code": SurveysQuoteCode;

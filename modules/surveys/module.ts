@@ -2,6 +2,8 @@ import { defineTimelineSource } from "#modules/relationships";
 import type { Module } from "#platform/module";
 import { dialogueErrors } from "./dialogue/errors.ts";
 import { dialogueSources, handOverJob } from "./dialogue/hand-over.ts";
+import { importErrors } from "./importing/errors.ts";
+import { importJobs } from "./importing/jobs.ts";
 import { interviewErrors } from "./interviews/errors.ts";
 import { interviewSources } from "./interviews/tell.ts";
 import { interviewSource } from "./interviews/timeline.ts";
@@ -11,6 +13,7 @@ import { releaseJobs } from "./release/jobs.ts";
 import { errors as resultErrors } from "./results/errors.ts";
 import { answeringRoutes } from "./routes/answering.ts";
 import { dialogueRoutes } from "./routes/dialogue.ts";
+import { importRoutes } from "./routes/importing.ts";
 import { interviewRoutes } from "./routes/interviews.ts";
 import { questionnaireRoutes } from "./routes/questionnaires.ts";
 import { resultRoutes } from "./routes/results.ts";
@@ -27,12 +30,21 @@ export const surveys: Module = {
     ...answeringRoutes,
     ...dialogueRoutes,
     ...resultRoutes,
+    ...importRoutes,
     ...interviewRoutes,
   ],
-  jobs: [...waveJobs, ...releaseJobs, handOverJob],
+  jobs: [...waveJobs, ...releaseJobs, ...importJobs, handOverJob],
   reactions: [...waveReactions],
   refs: [],
-  errors: [questionnaireErrors, waveErrors, answeringErrors, dialogueErrors, resultErrors, interviewErrors],
+  errors: [
+    questionnaireErrors,
+    waveErrors,
+    answeringErrors,
+    dialogueErrors,
+    resultErrors,
+    interviewErrors,
+    importErrors,
+  ],
   noticeSources: [...surveySources, ...dialogueSources, ...interviewSources],
 };
 

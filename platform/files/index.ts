@@ -4,7 +4,7 @@
 export { parseCsv, type Row } from "./csv-parse.ts";
 export { type CsvCell, csvLine, russianExcel, writeCsv } from "./csv-write.ts";
 export { guessDelimiter } from "./delimiter.ts";
-export { type Encoding, guessEncoding } from "./encoding.ts";
+export { decode, type Encoding, guessEncoding } from "./encoding.ts";
 export { errors } from "./errors.ts";
 export { columnLetter, listHeaders } from "./header.ts";
 export { type Field, matchColumns, normaliseHeader } from "./match-columns.ts";

@@ -28,6 +28,7 @@ import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
+import { surveyImportRows } from "./rows/survey-imports.ts";
 import { surveyResultRows } from "./rows/survey-results.ts";
 import { timelineRows } from "./rows/timeline.ts";
 import { waveRows } from "./rows/waves.ts";
@@ -401,6 +402,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...interviewRows,
     ...questionnaireRows,
     ...surveyDialogueRows(world),
+    ...surveyImportRows,
     ...surveyResultRows(world),
   };
 }

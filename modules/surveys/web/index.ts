@@ -2,6 +2,7 @@ import { lazy } from "react";
 import { definePartyParts, defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages } from "#platform/web";
 import { answeringHomeParts, answeringPages } from "./answering/pages.ts";
+import { importPages, surveyImportKinds } from "./importing/pages.ts";
 import { interviewPages } from "./interviews/pages.ts";
 import { questionnairePages } from "./questionnaires/pages.ts";
 import { resultPages, resultPartyParts, resultSections } from "./results/pages.ts";
@@ -13,12 +14,14 @@ export type { SurveyFormProps } from "./form/survey-form.tsx";
 export const CommentDialogue = lazy(() => import("./answering/comment-dialogue.tsx"));
 
 export const pages = definePages([
+  ...importPages,
   ...questionnairePages,
   ...wavePages,
   ...interviewPages,
   ...answeringPages,
   ...resultPages,
 ]);
+export const importKinds = surveyImportKinds;
 export const homeParts = defineHomeParts([...answeringHomeParts]);
 
 defineSections(resultSections);
