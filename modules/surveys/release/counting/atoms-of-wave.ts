@@ -86,19 +86,28 @@ function dividePairs(
   raters: Intake["raters"],
   tooSmall: ReadonlySet<number>,
 ): Divided {
-  const numbers = new Map<number, number>();
+  const numbers = new Map<number | string, number>();
   const units: number[] = [];
   const cuts: number[][] = columns.cuts.map(() => []);
   const given = new Map<string, number>();
   const cells: string[] = [];
-  const rater = Int32Array.from(records, (record) => {
-    const unit = columns.unit[record]!;
-    const values = columns.cuts.map((cut) => cut[record]!);
+  const likes: string[] = [];
+  for (const record of records) {
+    const [unit, values] = [columns.unit[record]!, columns.cuts.map((cut) => cut[record]!)];
     const key = cellKey(columns.subject[record]!, unit, values);
     cells.push(key);
+    likes.push(cellKey(-1, unit, values));
+    given.set(key, (given.get(key) ?? 0) + 1);
+  }
+  const declined = whoDeclined(cells, likes, given, raters);
+  given.clear();
+  const rater = Int32Array.from(records, (record, row) => {
+    const unit = columns.unit[record]!;
+    const values = columns.cuts.map((cut) => cut[record]!);
+    const [key, like] = [cells[row]!, likes[row]!];
     const taken = given.get(key) ?? 0;
     given.set(key, taken + 1);
-    const person = raters.get(key)?.[taken];
+    const person = declined.has(like) ? `${like} ${taken}` : raters.get(key)?.[taken];
     const known = person === undefined ? undefined : numbers.get(person);
     if (known !== undefined) return known;
     if (person !== undefined) numbers.set(person, units.length);
@@ -129,6 +138,22 @@ function dividePairs(
       columns.records,
     ),
   };
+}
+
+/**
+ * Units crossed with cuts in which somebody was done with a party without an answer about it ("I cannot judge"). Which of
+ * them answered is not known there: those who answered about two parties may be the same, so they are counted as if they
+ * were.
+ */
+function whoDeclined(
+  cells: readonly string[],
+  likes: readonly string[],
+  answers: ReadonlyMap<string, number>,
+  raters: Intake["raters"],
+): Set<string> {
+  return new Set(
+    likes.filter((_, row) => answers.get(cells[row]!)! < (raters.get(cells[row]!)?.length ?? 0)),
+  );
 }
 
 /**
