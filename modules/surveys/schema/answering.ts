@@ -52,6 +52,8 @@ export const AnsweringView = z
     /** SurveyJS JSON in both languages, only what is asked now. `{subject}` in its texts is the party's name. */
     form: z.unknown(),
     subjects: z.array(AnsweringSubject),
+    /** Whom a question may be answered with, where it asks to name a party; else none. */
+    parties: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })
   .meta({ id: "Answering" });
 export type AnsweringView = z.infer<typeof AnsweringView>;

@@ -5,8 +5,9 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import pg from "pg";
 import { openWorld } from "#test/world";
+import { library } from "../library/index.ts";
 import { nobody } from "../schema/index.ts";
-import { linksOf, makeSurveyCompany, runOf } from "./company-for-tests.ts";
+import { linksOf, makeSurveyCompany, publishForm, runOf } from "./company-for-tests.ts";
 import { inviteEverybody } from "./tend.ts";
 
 const clock = { now: new Date("2026-03-02T09:00:00Z") };
@@ -73,6 +74,21 @@ test("a link shows the promise, the form and the parties one is asked about", as
   const signedIn = await (await company.signedIn("sales", 0)).get(`/api/surveys/answering/${main.wave}`);
   assert.deepEqual(signedIn.body, body);
   assert.ok(signedIn.statements <= 12);
+});
+
+test("whoever is asked to name a party chooses among all units but their own; others get no list", async () => {
+  const { form } = library.find(({ key }) => key === "nomination") as (typeof library)[number];
+  const questionnaire = await publishForm(world, "general", form);
+  const naming = await launched({ questionnaire, direction: "general", cuts: [] });
+  const { status, text, body } = await stranger.post("/api/surveys/answering/admission", {
+    token: naming.links.get(seller),
+  });
+  assert.equal(status, 200, text);
+  const ids = body.parties.map(({ id }: { id: string }) => id);
+  assert.ok(ids.includes(units.it));
+  assert.ok(!ids.includes(units.sales));
+  const plain = await stranger.post("/api/surveys/answering/admission", { token: main.links.get(seller) });
+  assert.deepEqual(plain.body.parties, []);
 });
 
 test("what does not fit is refused, and nothing of it is kept", async () => {

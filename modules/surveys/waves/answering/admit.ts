@@ -3,7 +3,7 @@
 import { houseZone } from "#modules/catalogue";
 import type { Context } from "#platform/context";
 import { formats } from "#platform/words";
-import { askedForm } from "../../questionnaires/items.ts";
+import { askedForm, askedItems } from "../../questionnaires/items.ts";
 import type { AnsweringView } from "../../schema/answering.ts";
 import { answeringErrors } from "../errors.ts";
 import * as store from "../store/answering.ts";
@@ -52,13 +52,15 @@ export async function admitSignedIn(ctx: Context, wave: string): Promise<Answeri
 async function show(ctx: Context, shown: store.Shown): Promise<AnsweringView> {
   const { db, now } = ctx;
   await checkOpen(ctx, shown);
-  const { form } = await versionFor(db, shown.version);
+  const { form, items } = await versionFor(db, shown.version);
+  const naming = askedItems(items, shown.asked).some((item) => item.form === "party");
   const { wave, name, kind, direction, language, contract, subjects, closesAt } = shown;
   return {
     ...{ wave, name, kind, direction, language, contract, subjects },
     closesAt: closesAt?.toISOString() ?? null,
     daysLeft: daysLeft(closesAt, now),
     form: askedForm(form, shown.asked),
+    parties: naming ? await store.nameableParties(db, shown.unit) : [],
   };
 }
 

@@ -203,3 +203,14 @@ export async function isOver(db: Database, wave: string): Promise<boolean> {
   `.execute(db);
   return rows.length > 0;
 }
+
+const mostNamed = 5_000;
+
+/** Units and partners that live, but for one's own unit. */
+export async function nameableParties(db: Database, own: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from organisation.party
+    where kind <> 'person' and ended_on is null and id <> ${own} order by name, id limit ${mostNamed}
+  `.execute(db);
+  return rows;
+}

@@ -60,6 +60,7 @@ export function Ask({ view, journey, part, problem, onWrite, onComplete, onPass,
           language={language}
           data={part.data}
           subject={name ?? ""}
+          parties={view.parties}
           completeText={t(view.kind === "anonymous" && asksForWords(view.form) ? "next" : "send")}
           onChange={(data) => {
             setNothing(false);
