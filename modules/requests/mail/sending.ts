@@ -63,9 +63,11 @@ export async function listLetters(
   };
 }
 
-export async function retryLetter({ db }: Context, id: number): Promise<SentLetter> {
+export async function retryLetter({ db, now }: Context, id: number): Promise<SentLetter> {
   const there = await mail.findLetter(db, id);
   if (!there) throw mail.mailErrors.refuse("letter_not_found", { id });
-  await mail.tryAgain(db, id);
-  return view((await mail.findLetter(db, id)) as mail.LetterItem);
+  const again = await mail.tryAgain(db, id);
+  // One with a secret is out of sight as soon as it waits again.
+  const waiting = again ? ({ state: "waiting", attempts: 0, dueAt: now, settledAt: null } as const) : {};
+  return view((await mail.findLetter(db, id)) ?? { ...there, ...waiting });
 }

@@ -64,6 +64,30 @@ test("once it is out, the link is in no table", async () => {
   assert.doesNotMatch(kept, /\/answer\/[A-Za-z0-9_-]{22}/);
 });
 
+test("whoever looks after the mail does not see who was written to, but for letters that need help", async () => {
+  const administrator = await world.client({ roles: ["administrator"], email: "keeper@x.ru" });
+  const listed = async (): Promise<string> => (await administrator.get("/api/mail/letters")).text;
+  const { rows } = await pool.query<{ id: string }>("select id from platform.letter order by id");
+  const [first] = rows;
+  const change = (state: string) =>
+    pool.query(
+      "update platform.letter set state = $2, settled_at = case when $2 <> 'waiting' then now() end where id = $1",
+      [first?.id, state],
+    );
+  for (const state of ["waiting", "sent"]) {
+    await change(state);
+    assert.doesNotMatch(await listed(), /legal-/, state);
+    const tried = await administrator.post(`/api/mail/letters/${first?.id}/retry`, {});
+    assert.equal(tried.status, 404, tried.text);
+  }
+  await change("failed");
+  assert.match(await listed(), /legal-\d@x\.ru/);
+  const again = await administrator.post(`/api/mail/letters/${first?.id}/retry`, {});
+  assert.deepEqual([again.status, again.body.state], [200, "waiting"], again.text);
+  assert.doesNotMatch(await listed(), /legal-/);
+  await change("sent");
+});
+
 test("that results are there, everybody asked is told at the same time, once", async () => {
   const told = async () => {
     const { rows } = await pool.query(

@@ -154,6 +154,9 @@ export interface LetterItem {
 const item = sql`id, subject, recipients, state, attempts, reason,
   case when state = 'waiting' then due_at end as "dueAt", created_at as "createdAt", settled_at as "settledAt"`;
 
+/** Whom a letter with a secret went to says who still owes an answer: it is seen only where somebody must help it. */
+const mayBeSeen = sql`(not content ? 'forget' or state = 'failed')`;
+
 /** The latest first; only those that failed, when asked. */
 export async function recentLetters(
   db: Database,
@@ -161,14 +164,16 @@ export async function recentLetters(
 ): Promise<LetterItem[]> {
   const { rows } = await sql<LetterItem>`
     select ${item} from platform.letter
-    where ${failed ? sql`state = 'failed'` : sql`true`} and ${before ? sql`id < ${before}` : sql`true`}
+    where ${failed ? sql`state = 'failed'` : mayBeSeen} and ${before ? sql`id < ${before}` : sql`true`}
     order by id desc limit ${limit}
   `.execute(db);
   return rows;
 }
 
 export async function findLetter(db: Database, id: number): Promise<LetterItem | undefined> {
-  const { rows } = await sql<LetterItem>`select ${item} from platform.letter where id = ${id}`.execute(db);
+  const { rows } = await sql<LetterItem>`
+    select ${item} from platform.letter where id = ${id} and ${mayBeSeen}
+  `.execute(db);
   return rows[0];
 }
 
