@@ -71,7 +71,7 @@ export async function fillListen(
   const client = await house.vault.connect();
   const wave = idOf(3, 0);
   const unit = (n: number) => idOf(1, n);
-  const supplierOf = (person: number) => 1 + ((person * 7) % suppliers);
+  const supplierOf = (person: number) => 1 + ((Math.floor(person / units) * 7 + person * 13) % suppliers);
   const unitOf = (person: number) => person % units;
   const cutsOf = (person: number) => [person % 9 === 0 ? "leader" : "employee"];
   const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
