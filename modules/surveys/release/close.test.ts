@@ -197,3 +197,26 @@ test("nobody answered at all", async () => {
   assert.deepEqual(await closeWave(runOf(), wave), { wave, nothingReleased: true });
   assert.ok((await count("surveys.figure", wave)) > 0);
 });
+
+test("a key that is sent along twice, or was another wave's, keeps nothing from being released", async () => {
+  const twice = randomWave(21, { people: 80, units: 4, suppliers: 2, direction: "general" });
+  const wave = await ready(twice);
+  const earlier = await pool.query("select id, wave from surveys.comment limit 1");
+  const old = Buffer.alloc(32, 7);
+  await pool.query("update surveys.comment set key_hash = $1 where id = $2", [old, earlier.rows[0].id]);
+  await vault.query("update answers.comment set key_hash = $1 where wave = $2", [Buffer.alloc(32, 8), wave]);
+  await vault.query(
+    `update answers.comment set key_hash = $1 where id = (
+       select id from answers.comment where wave = $2 order by id limit 1)`,
+    [old, wave],
+  );
+  const given = await vault.query("select 1 from answers.comment where wave = $1", [wave]);
+  assert.deepEqual(await closeWave(runOf(), wave), { wave, nothingReleased: false });
+  const { rows } = await pool.query("select key_hash from surveys.comment where wave = $1", [wave]);
+  assert.equal(rows.length, given.rowCount);
+  assert.ok(rows.length >= 8);
+  assert.deepEqual(
+    rows.flatMap(({ key_hash }) => key_hash ?? []),
+    [Buffer.alloc(32, 8)],
+  );
+});

@@ -18,7 +18,20 @@ export async function writeRelease({ client }: Connection, counted: Disclosed<Co
   await copyText(client, unionColumns, [unions]);
   await copyText(client, figureColumns, [figures]);
   await copyText(client, modelColumns, [models]);
-  await copyText(client, commentColumns, [comments]);
+  await keepComments(client, comments);
+}
+
+/** A key that was sent along with several comments opens one of them: nobody keeps a wave from closing by that. */
+async function keepComments(client: Connection["client"], comments: string): Promise<void> {
+  await client.query("create temp table released_comment (like surveys.comment) on commit drop");
+  await copyText(client, commentColumns.replace("surveys.comment", "released_comment"), [comments]);
+  await client.query(`
+    insert into surveys.comment (id, wave, supplier, item, words, key_hash, told_of)
+    select id, wave, supplier, item, words,
+      case when row_number() over (partition by key_hash order by id) = 1 and not exists (
+        select 1 from surveys.comment c where c.key_hash = r.key_hash) then key_hash end,
+      told_of
+    from released_comment r order by id`);
 }
 
 /** A wave from a file ended when it was asked. */
