@@ -16,7 +16,6 @@ export {
   discover,
   fewestTexts,
   type Membership,
-  makeDiscovered,
   type Stability,
   type TopicCount,
   type TopicTrend,
@@ -32,7 +31,6 @@ export {
   type Likeness,
   makeDuplicateIndex,
   nearlyTheSame,
-  sharedStems,
 } from "./duplicates/index.ts";
 export { adjustedRand, type ClassFigures, type Classified, classified, isSetAside } from "./quality/index.ts";
 export {
@@ -53,7 +51,6 @@ export {
   trainSentiment,
   type Verdict,
 } from "./sentiment/index.ts";
-export { stemEnglish, stemRussian } from "./stems/index.ts";
 export {
   type Correction,
   defaultTopics,
@@ -63,12 +60,10 @@ export {
   type Review,
   relearn,
   type Seed,
-  seeds,
   type Taxonomy,
   type Topic,
   type TopicAssignment,
   type TopicReason,
-  topicThreshold,
 } from "./taxonomy/index.ts";
 export { checkTone, type Remark, type RemarkKind } from "./tone/index.ts";
 export {
@@ -77,7 +72,6 @@ export {
   type MaskKind,
   makeReader,
   masked,
-  maskKinds,
   masksOf,
   type Names,
   namesOf,

@@ -74,7 +74,7 @@ function wordsOf(text: ReadText): string {
 }
 
 /** Stems that at least half of the texts have. */
-export function sharedStems(texts: readonly ReadText[]): string[] {
+function sharedStems(texts: readonly ReadText[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);

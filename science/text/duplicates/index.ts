@@ -3,7 +3,6 @@ export {
   type DuplicateMember,
   duplicateClusters,
   nearlyTheSame,
-  sharedStems,
 } from "./clusters.ts";
 export {
   type DuplicateIndex,

@@ -6,7 +6,7 @@ import { softmax } from "./logistic.ts";
 import type { SentimentModel } from "./train.ts";
 
 /** A feeling is said only from this probability on; below it is unclear. */
-export const sureEnough = 0.5;
+const sureEnough = 0.5;
 const [negative, positive] = [0, 2];
 const mostReasons = 8;
 

@@ -1,5 +1,5 @@
-export { feltIn, sentimentByLexicon } from "./by-lexicon.ts";
-export { makeSentiment, type SentimentOf, sureEnough } from "./by-model.ts";
+export { sentimentByLexicon } from "./by-lexicon.ts";
+export { makeSentiment, type SentimentOf } from "./by-model.ts";
 export {
   type Feeling,
   type FeelingReason,

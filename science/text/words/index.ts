@@ -1,4 +1,4 @@
-export { type Mask, type MaskKind, masked, maskKinds, masksOf, type Names, namesOf } from "./mask.ts";
+export { type Mask, type MaskKind, masked, masksOf, type Names, namesOf } from "./mask.ts";
 export { normalise } from "./normalise.ts";
 export {
   type Form,
