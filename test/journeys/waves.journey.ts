@@ -151,7 +151,7 @@ test("on a phone nothing stands out of the page", async ({ page, house }) => {
     await page.goto(house.url + path);
     await expect(page.locator("h1")).toBeVisible();
     await page.waitForLoadState("networkidle");
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const wider = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
     expect(wider, path).toBeLessThanOrEqual(0);
   }
 });

@@ -167,7 +167,10 @@ test("two submissions of one person at the same moment leave no link behind", as
     answers.map(({ status }) => status),
     [200, 200],
   );
-  const { rows } = await pool.query("select 1 from surveys.token where person = $1", [person]);
+  const { rows } = await pool.query("select 1 from surveys.token where person = $1 and wave = $2", [
+    person,
+    main.wave,
+  ]);
   assert.equal(rows.length, 0);
   const twice = submission({ token: main.links.get(people.sales![2] as string) });
   const both = await Promise.all([stranger.post(path, twice), stranger.post(path, twice)]);

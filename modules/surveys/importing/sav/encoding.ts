@@ -29,7 +29,7 @@ export function encodingOf(
   return (bytes) => decoder.decode(bytes);
 }
 
-function decoderOf(name: string | undefined): TextDecoder | undefined {
+function decoderOf(name: string | undefined): InstanceType<typeof TextDecoder> | undefined {
   if (!name) return undefined;
   try {
     return new TextDecoder(name.replace(/^cp(\d+)$/, "windows-$1"));

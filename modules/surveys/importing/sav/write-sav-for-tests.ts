@@ -174,7 +174,8 @@ export function writeSav(given: Written): Buffer {
     }),
   );
   const nothing = -Number.MAX_VALUE;
-  const plain = (one: number | null | Buffer) => (one instanceof Buffer ? one : double(one ?? nothing));
+  const plain = (one: number | null | Buffer) =>
+    typeof one === "number" || one === null ? double(one ?? nothing) : one;
   const dictionary = Buffer.concat([head, ...records]);
   if (compression === 0) return Buffer.concat([dictionary, ...eights.map(plain)]);
   const coded: Buffer[] = [];

@@ -1,8 +1,8 @@
-import type { Content, TableCell } from "pdfmake/interfaces.js";
 import { usualFigure } from "../figures.ts";
 import { wholes } from "../measures.ts";
 import type { Printing } from "./document.ts";
 import { colours } from "./drawings.ts";
+import type { Content, DrawnTable, TableCell } from "./pdf-content.ts";
 
 /** The four figures of the whole, side by side; those that were not asked for are left out. */
 export function headCards({ data: { company }, tell, t }: Printing): Content {
@@ -38,7 +38,8 @@ export function headCards({ data: { company }, tell, t }: Printing): Content {
     table: { widths: cards.map(() => "*"), body: [cards] },
     layout: {
       hLineWidth: () => 0,
-      vLineWidth: (i, node) => (i === 0 || i === (node.table.widths?.length ?? 0) ? 0 : 6),
+      vLineWidth: (i: number, node: DrawnTable) =>
+        i === 0 || i === (node.table.widths?.length ?? 0) ? 0 : 6,
       vLineColor: () => "#ffffff",
     },
   };

@@ -1,6 +1,5 @@
 // The report of a wave: what one page would say to a manager first, then the figures, then how to read them.
 
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { formats, say } from "#platform/words";
 import { teller } from "../words/telling.ts";
 import { headCards } from "./cards.ts";
@@ -9,6 +8,7 @@ import { colours } from "./drawings.ts";
 import { figureParts } from "./figure-parts.ts";
 import { inShort } from "./in-short.ts";
 import { modelParts } from "./model-parts.ts";
+import type { Content, TDocumentDefinitions } from "./pdf-content.ts";
 import { reportWords } from "./words.ts";
 
 export interface Printing {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { TDocumentDefinitions } from "./pdf-content.ts";
 
 interface Printer {
   setFonts(fonts: object): void;
