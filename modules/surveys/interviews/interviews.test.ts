@@ -11,7 +11,8 @@ const world = await openWorld({
   now,
   settings: { VIZAVI_MAIL_FROM: "Визави <desk@house.example>", VIZAVI_URL: "https://vizavi.example" },
 });
-const { lead, ids } = await makeSmallCompany(world);
+const { lead, ids: made } = await makeSmallCompany(world);
+const ids: Record<string, string> = { ...made };
 const id = (name: string) => ids[name] as string;
 const person = async (name: string, email: string, unit: string) =>
   (await lead.post("/api/people", { name, email, unit, on: "2020-02-01" })).body.id as string;
@@ -289,7 +290,13 @@ test("a quote is word for word, on a relationship, and is told to those who look
   await boris.post(`${base}/${made}/quotes`, marked);
   const { quotes } = (await boris.get(`${base}/${made}`)).body;
   assert.equal(quotes.length, 1, "marked twice with one id it is one");
-  assert.ok((await eventsOf(made)).includes("quote_coded"));
+  const told = async () => (await eventsOf(made)).filter((kind) => kind === "quote_coded").length;
+  assert.equal(await told(), 1);
+  const same = { supplier: marked.supplier, customer: marked.customer, codes: [first.body.codes[0].id] };
+  await boris.put(`/api/surveys/quotes/${marked.id}`, same);
+  assert.equal(await told(), 1, "what did not change is not told");
+  await boris.put(`/api/surveys/quotes/${marked.id}`, { ...same, customer: null });
+  assert.equal(await told(), 2);
   // A spelling of a code that is there already makes no second one.
   const second = await lead.post(
     `${base}/${made}/quotes`,

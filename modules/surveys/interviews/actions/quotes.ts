@@ -41,13 +41,13 @@ export async function markQuote(context: Context, interview: string, marked: Mar
   await checkParties(context, marked);
   const by = actor.self ?? null;
   await store.insertQuote(db, { id, interview, question, starts, words, supplier, customer, by });
-  return code(context, id, interview, marked);
+  return code(context, { id, interview }, before, marked);
 }
 
 export async function changeQuote(context: Context, id: string, coding: Coding): Promise<QuoteView> {
-  const { interview } = await loadQuote(context, id);
+  const before = await loadQuote(context, id);
   await checkParties(context, coding);
-  return code(context, id, interview, coding);
+  return code(context, before, before, coding);
 }
 
 export async function removeQuote(context: Context, id: string): Promise<{ id: string }> {
@@ -80,7 +80,13 @@ async function checkParties({ db }: Context, { supplier, customer }: Coding): Pr
   for (const id of wanted) if (!found.has(id)) throw interviewErrors.refuse("party_not_found", { id });
 }
 
-async function code(context: Context, id: string, interview: string, coding: Coding): Promise<QuoteView> {
+/** What is as it was before is not told again. */
+async function code(
+  context: Context,
+  { id, interview }: { readonly id: string; readonly interview: string },
+  before: store.QuoteRow | undefined,
+  coding: Coding,
+): Promise<QuoteView> {
   const { db, actor } = context;
   const known = new Set((await findCodes(db, coding.codes)).map((one) => one.id));
   for (const one of coding.codes)
@@ -88,10 +94,15 @@ async function code(context: Context, id: string, interview: string, coding: Cod
   const made = await codesNamed(db, coding.newCodes, actor.self ?? null);
   const { supplier, customer } = coding;
   await store.saveCoding(db, id, { supplier, customer, codes: [...new Set([...coding.codes, ...made])] });
+  const now = (await store.findQuote(db, id)) as store.QuoteRow;
+  if (before && codingOf(before) === codingOf(now)) return quoteView(now);
   const subject = { kind: "interview", id: interview } as const;
   await context.announce(surveyEvent("quote_coded", subject, { quote: id, interview }));
-  return quoteView((await store.findQuote(db, id)) as store.QuoteRow);
+  return quoteView(now);
 }
+
+const codingOf = ({ supplier, customer, codes }: store.QuoteRow): string =>
+  JSON.stringify([supplier?.id, customer?.id, codes.map(({ id }) => id).sort()]);
 
 const cursor = z.tuple([exactMoment, z.uuid()]);
 
