@@ -1,5 +1,5 @@
-import { type Cells, cellsOf } from "./panel.ts";
-import { effectDesign, isTreated } from "./weights.ts";
+import { type Cells, cellsOf, isCommonStart } from "./panel.ts";
+import { comparedTo } from "./weights.ts";
 import { residuals, type Within } from "./within.ts";
 
 /** How cells vary around unit and period effects. */
@@ -52,9 +52,20 @@ export function meanVariance(correlation: number, n: number): number {
  */
 export function plannedError(starts: ArrayLike<number>, periods: number, noise: Noise): number | null {
   const cells = cellsOf(starts, periods);
-  const hasTreated = cells.unit.some((_, c) => isTreated(cells, c));
-  const found = hasTreated ? effectDesign(cells) : null;
-  return found && weightedError(cells, found.weights, noise);
+  const treated = cells.starts.filter((start) => start < periods);
+  if (treated.length === 0) return null;
+  if (!isCommonStart(cells)) {
+    const weights = comparedTo(cells).weightsOf(() => true);
+    return weights && weightedError(cells, weights, noise);
+  }
+  // Everywhere measured, the effect is a difference of the units' changes of mean.
+  const [start, others] = [treated[0]!, cells.starts.length - treated.length];
+  if (start === 0 || others === 0) return null;
+  const change = Float64Array.from({ length: periods }, (_, t) =>
+    t < start ? -1 / start : 1 / (periods - start),
+  );
+  const one = weightedError(cellsOf([start], periods), change, noise);
+  return one * Math.sqrt(1 / treated.length + 1 / others);
 }
 
 /** The standard error of a sum with these weights under first-order autoregressive noise. */

@@ -1,6 +1,6 @@
 import type { Chance } from "#science/numbers";
 import { type Cells, isCommonStart } from "./panel.ts";
-import { effectDesign } from "./weights.ts";
+import { comparedTo, effectDesign } from "./weights.ts";
 
 export interface Permutation {
   /** How often relabelled units give an effect at least as large, the true labels counted. */
@@ -12,15 +12,15 @@ export interface Permutation {
 }
 
 export interface PermutationTerms {
-  /** Up to so many relabellings all are gone through; above, so many are drawn. */
+  /** Up to so many relabellings all are gone through; above, so many are drawn (of large panels fewer). */
   readonly most: number;
   readonly chance: Chance;
 }
 
 /**
  * Deals the starts out anew among the units: had the solution done nothing, any unit could as well have been the
- * one to get it. Two-sided. Exact when there are at most `most` ways to deal them; otherwise `most` are drawn, and
- * the p value counts the true one in (never 0).
+ * one to get it. Two-sided. Exact when there are at most `most` ways to deal them; otherwise so many are drawn,
+ * and the p value counts the true one in (never 0).
  * Source: R. Fisher, The Design of Experiments (1935); B. Phipson & G. Smyth, Statistical Applications in
  * Genetics and Molecular Biology 9 (2010) 39.
  */
@@ -31,8 +31,8 @@ export function permute(
   terms: PermutationTerms,
 ): Permutation {
   const { starts } = cells;
-  const ways = waysToDeal(starts);
-  const isExact = ways <= terms.most;
+  const draws = affordable(cells, terms.most);
+  const isExact = waysToDeal(starts) <= draws;
   const effect = effectUnder(cells, outcomes);
   const least = Math.abs(observed) * (1 - 1e-9);
   let [asLarge, valid] = [0, 0];
@@ -45,7 +45,7 @@ export function permute(
   if (isExact) eachDeal(starts, look);
   else {
     const dealt = Float64Array.from(starts);
-    for (let round = 0; round < terms.most; round += 1) {
+    for (let round = 0; round < draws; round += 1) {
       for (let i = dealt.length - 1; i > 0; i -= 1) {
         const j = terms.chance.below(i + 1);
         [dealt[i], dealt[j]] = [dealt[j]!, dealt[i]!];
@@ -55,6 +55,13 @@ export function permute(
   }
   const p = isExact ? asLarge / Math.max(1, valid) : (asLarge + 1) / (valid + 1);
   return { p, isExact, relabellings: valid, smallest: isExact ? 1 / Math.max(1, valid) : 1 / (valid + 1) };
+}
+
+/** A large panel with gaps or a staggered start is relabelled less often, but at least 199 times. */
+function affordable(cells: Cells, most: number): number {
+  if (isCommonStart(cells) && cells.unit.length === cells.starts.length * cells.periods) return most;
+  const perRound = cells.unit.length * cells.periods ** 2;
+  return Math.min(most, Math.max(199, Math.floor(2e9 / perRound)));
 }
 
 /** The effect under other starts; a common start without gaps needs only each unit's change of means. */
@@ -80,11 +87,10 @@ function effectUnder(cells: Cells, outcomes: Float64Array): (starts: Float64Arra
   }
   return (starts) => {
     const dealt = { ...cells, starts: Float64Array.from(starts) };
-    const found = effectDesign(dealt);
-    if (!found) return null;
-    let value = 0;
-    for (let c = 0; c < outcomes.length; c += 1) value += found.weights[c]! * outcomes[c]!;
-    return value;
+    const weights = isCommonStart(cells)
+      ? effectDesign(dealt)?.weights
+      : comparedTo(dealt).weightsOf(() => true);
+    return weights ? weights.reduce((sum, weight, c) => sum + weight * outcomes[c]!, 0) : null;
   };
 }
 

@@ -3,7 +3,7 @@ import { checkTerms, intervalOf, pOf, smallestDetectable } from "../student.ts";
 import { mostPeriods, type Verdict, type VerdictTerms, verdictOf } from "../verdict.ts";
 import { neweyWestLag, neweyWestVariance } from "./newey-west.ts";
 import { coefficient, columns, combine, rowOf, type Segments, segmentsOf, weightsOf } from "./segments.ts";
-import { neighbours, smallSample } from "./small-sample.ts";
+import { neighbours, seriesNoise, smallSample } from "./small-sample.ts";
 
 export interface SeriesTerms extends VerdictTerms {
   /** Periods after the start at which the effect is taken; the last measured one unless said. */
@@ -147,6 +147,7 @@ function fitOf(segments: Segments, times: readonly number[], values: readonly nu
   const size = values.reduce((sum, y) => sum + y * y, 0);
   const lag = n < enoughForLags ? null : neweyWestLag(n);
   const correlation = lag === null ? 0 : neighbours(segments, times, residuals);
+  const noise = lag === null ? null : seriesNoise(segments, times, correlation);
   const rawError = (c: readonly number[]) => {
     const weights = weightsOf(segments, c);
     if (lag !== null) return Math.sqrt(Math.max(0, neweyWestVariance(weights, residuals, lag, columns)));
@@ -155,8 +156,8 @@ function fitOf(segments: Segments, times: readonly number[], values: readonly nu
   const measure = (c: readonly number[]): Measured => {
     const weights = weightsOf(segments, c);
     const value = combine(weights, values);
-    if (lag === null) return { value, standardError: rawError(c), degrees: n - columns };
-    const { factor, degrees } = smallSample(segments, times, weights, lag, correlation);
+    if (lag === null || !noise) return { value, standardError: rawError(c), degrees: n - columns };
+    const { factor, degrees } = smallSample(noise, weights, lag);
     return { value, standardError: rawError(c) * Math.sqrt(factor), degrees };
   };
   return { beta, lag, correlation, isFlat: !(squares > 1e-20 * size), rawError, measure };
