@@ -9,8 +9,8 @@ import type { FrozenParty, OtherSide, WaveFacts } from "./counting/wave-facts.ts
 import { predictedByName } from "./predicted.ts";
 import * as store from "./store/facts.ts";
 
-/** Values of the cuts in their natural order: neighbours are put together first. */
-const cutValues: Readonly<Record<string, readonly string[]>> = {
+/** Values of the cuts in their natural order: neighbours are put together first. Others, of files, come after. */
+const natural: Readonly<Record<string, readonly string[]>> = {
   category: ["leader", "employee", "partner"],
   tenure: tenureBands,
 };
@@ -19,11 +19,18 @@ export async function loadFacts({ db }: Pick<Context, "db">, wave: store.Closing
   const items = wave.version === null ? [] : await store.itemsOf(db, wave.version);
   const asked = [...askedItems(items, wave.asked)];
   const parties = await frozenParties(db, wave);
+  const found = await store.valuesOfCuts(db, wave.id);
+  const valuesOf = (name: string, place: number) => [
+    ...new Set([
+      ...(natural[name] ?? []),
+      ...found.flatMap((one) => (one.place === place ? [one.value] : [])),
+    ]),
+  ];
   return {
     wave: wave.id,
     direction: wave.direction,
     k: wave.k,
-    cuts: wave.cuts.map((name) => ({ name, values: cutValues[name] ?? [] })),
+    cuts: wave.cuts.map((name, place) => ({ name, values: valuesOf(name, place) })),
     items: asked,
     parties,
     service: wave.service !== null,

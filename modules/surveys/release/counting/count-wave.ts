@@ -197,7 +197,7 @@ function cellRows(
       rows.add(
         line(
           own === -1 ? nobody : facts.parties[own]!.id,
-          unit === -1 ? null : facts.parties[unit]!.id,
+          unit === -1 ? nobody : facts.parties[unit]!.id,
           arrayOf(facts.cuts.map(({ values }, cut) => values[columns.cuts[cut]![record]!] ?? "")),
           subject === null ? nobody : facts.parties[subject]!.id,
           first[kind] + atom,

@@ -60,6 +60,22 @@ export async function treeAt(db: Database, at: Date): Promise<KnownParty[]> {
   return rows;
 }
 
+/** The values that a wave's cuts have, by the place of the cut. */
+export async function valuesOfCuts(
+  db: Database,
+  wave: string,
+): Promise<{ readonly place: number; readonly value: string }[]> {
+  const { rows } = await sql<{ place: number; value: string }>`
+    select distinct c.place::int - 1 as place, c.value
+    from (
+      select distinct cuts from surveys.invited where wave = ${wave}
+      union select distinct cuts from answers.response where wave = ${wave}
+    ) i cross join unnest(i.cuts) with ordinality c (value, place)
+    order by 1, 2
+  `.execute(db);
+  return rows;
+}
+
 /** Whoever is asked about and is no unit: a person, with the unit they are in. */
 export async function otherSubjects(
   db: Database,
@@ -67,7 +83,11 @@ export async function otherSubjects(
 ): Promise<{ readonly id: string; readonly unit: string | null }[]> {
   const { rows } = await sql<{ id: string; unit: string | null }>`
     select s.subject as id, e.unit
-    from (select distinct subject from surveys.participation where wave = ${wave}) s
+    from (
+      select subject from surveys.participation where wave = ${wave}
+      union select subject from answers.response where wave = ${wave}
+      union select unit from answers.response where wave = ${wave}
+    ) s
     left join organisation.person e on e.party = s.subject
     where not exists (select 1 from organisation.unit u where u.party = s.subject)
     order by s.subject
