@@ -37,7 +37,10 @@ test("discovery looks at the rest only; a later text is assigned by the kept sta
   const analyser = makeAnalyser(JSON.parse(JSON.stringify(state)));
   const roof = analyser("капает потолок, большая лужа").analysed;
   assert.deepEqual(roof.topics, []);
-  assert.equal(roof.discovered?.topic, discovery.membership[rest.indexOf(2)]?.topic);
+  const companions = discovery.membership.flatMap((one, i) =>
+    one && one.topic === roof.discovered?.topic ? [i] : [],
+  );
+  assert.ok(companions.length > 0 && companions.every((i) => i % 2 === 0));
   assert.equal(analyser("Где мой договор?").analysed.discovered, undefined);
 });
 
