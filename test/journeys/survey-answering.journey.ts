@@ -146,6 +146,18 @@ async function launch(house: RunningHouse): Promise<void> {
 
 const codeOf = (seller: number): string => codes.get(`Seller ${seller}`) as string;
 
+/** Where the letter of a seller leads. */
+async function linkOf(house: RunningHouse, seller: number): Promise<string> {
+  const script = path.join(import.meta.dirname, "survey-answering-links.ts");
+  let link: string | undefined;
+  await expect(async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, house.folder]);
+    link = (JSON.parse(stdout) as Record<string, string>)[`Seller ${seller}`];
+    expect(link).toMatch(/^\/answer\//);
+  }).toPass({ timeout: 60_000 });
+  return `${house.url}${link}`;
+}
+
 async function telephone(browser: Browser, language: "ru" | "en"): Promise<[Page, BrowserContext]> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -180,7 +192,7 @@ test("on a telephone, in Russian: the promise, two parties, words with a key, th
   house,
 }) => {
   const [page, context] = await telephone(browser, "ru");
-  await page.goto(`${house.url}/answer/${codeOf(0)}`);
+  await page.goto(await linkOf(house, 0));
   await expect(page.getByRole("heading", { level: 1, name: "Осень услуг" })).toBeFocused();
   await expect(page.getByText("Анонимно", { exact: true })).toBeVisible();
   await expect(page.getByText(/Никто не увидит группу меньше 5 человек/)).toBeVisible();
@@ -255,7 +267,7 @@ test("in English, the connection goes: the answer waits, goes by itself, and is 
   page.on("request", (request) => {
     if (request.url().includes("/submissions")) sent.push(request.postDataJSON().response);
   });
-  await page.goto(`${house.url}/answer/${codeOf(1)}`);
+  await page.goto(await linkOf(house, 1));
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("radio", { name: /quickly.*Yes/ }).check({ force: true });
   await page.getByRole("button", { name: "Next" }).click();

@@ -33,9 +33,10 @@ export async function decline(
     tries.note(address, now.getTime());
     throw answeringErrors.refuse("link_used");
   }
-  if (entry.done) return { done: true, left: await countLeft(db, wave, entry.person) };
+  if (entry.discreet) await checkOpen(ctx, entry);
+  if (entry.done) return { done: true, left: entry.discreet ? 0 : await countLeft(db, wave, entry.person) };
   await checkOpen(ctx, entry);
   const left = await setDone(db, { wave, person: entry.person, subject });
   if (left === undefined) throw answeringErrors.refuse("over");
-  return { done: true, left };
+  return { done: true, left: entry.discreet ? 0 : left };
 }

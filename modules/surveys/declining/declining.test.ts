@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "#test/world";
-import { makeSurveyCompany } from "../waves/company-for-tests.ts";
+import { linksOf, makeSurveyCompany, runOf } from "../waves/company-for-tests.ts";
+import { inviteEverybody } from "../waves/tend.ts";
 
 const world = await openWorld();
-const { lead, questionnaires, signedIn } = await makeSurveyCompany(world);
+const { lead, people, questionnaires, signedIn } = await makeSurveyCompany(world);
 const soon = new Date(Date.now() + 7 * 86_400_000).toISOString();
 const made = await lead.post("/api/surveys/waves", {
   name: { en: "Spring", ru: "Весна" },
@@ -13,11 +14,8 @@ const made = await lead.post("/api/surveys/waves", {
 });
 const wave = made.body.id as string;
 const launched = await lead.post(`/api/surveys/waves/${wave}/launch`, {});
-const { sheets } = (await lead.post(`/api/surveys/waves/${wave}/kiosk-sheets`, {})).body;
-const codeOf = (name: string): string =>
-  sheets
-    .flatMap(({ codes }: { codes: object[] }) => codes)
-    .find(({ person }: { person: string }) => person === name).code;
+await inviteEverybody(runOf(world), wave);
+const links = await linksOf(world, wave);
 
 const path = `/api/surveys/answering/${wave}/declinations`;
 const stranger = world.stranger();
@@ -29,7 +27,7 @@ const rows = async (statement: string) => {
 
 test("who cannot judge anybody is done, leaves no response, and the link is used up", async () => {
   assert.equal(launched.status, 200, launched.text);
-  const token = codeOf("sales 0");
+  const token = links.get(people.sales?.[0] as string) as string;
   const { subjects, contract } = (await admit(token)).body;
   assert.ok(subjects.length > 1, "there are several to be judged");
   for (const [place, { id }] of subjects.entries()) {

@@ -319,7 +319,7 @@ test("a wave that closes waits for answers under way and takes no later one", as
   assert.deepEqual(await responses(wave), []);
 });
 
-test("codes on paper let in once, whatever their spelling; new sheets replace old ones", async () => {
+test("codes on paper let in, whatever their spelling; new sheets replace old ones", async () => {
   const { wave, contract } = await launched();
   const sheets = async (body: object = {}) => {
     const answer = await lead.post(`/api/surveys/waves/${wave}/kiosk-sheets`, body, {
@@ -352,7 +352,55 @@ test("codes on paper let in once, whatever their spelling; new sheets replace ol
   assert.equal((await admission(spelled)).status, 200);
   const to = `/api/surveys/answering/${wave}/submissions`;
   assert.equal((await stranger.post(to, submission({ token: spelled, contract }))).status, 200);
-  assert.equal(code(await admission(paper)), "answering.link_used");
+});
+
+test("whoever has the list of codes learns from it nothing of who has answered", async () => {
+  const { wave, contract, links } = await launched();
+  const { body } = await lead.post(`/api/surveys/waves/${wave}/kiosk-sheets`, { units: [units.sales] });
+  const codes = body.sheets[0].codes as { person: string; code: string }[];
+  const paperOf = (place: number) => codes.find(({ person }) => person === `sales ${place}`)?.code as string;
+  const to = `/api/surveys/answering/${wave}/submissions`;
+  const decline = `/api/surveys/answering/${wave}/declinations`;
+  // One by the letter and one by paper have answered everything, the third nothing.
+  const mine = submission({ token: paperOf(1), contract });
+  for (const subject of [units.it, units.legal]) {
+    const byLetter = { token: links.get(people.sales![0] as string), subject, contract };
+    assert.equal((await stranger.post(to, submission(byLetter))).status, 200);
+    const byPaper = subject === units.it ? mine : { ...mine, subject, response: randomUUID() };
+    assert.equal((await stranger.post(to, byPaper)).status, 200);
+  }
+  const before = await responses(wave);
+  const tried = async (place: number) => {
+    const token = paperOf(place);
+    const found: [number, string][] = [];
+    const ask = async (path: string, change: object) => {
+      const { status, text } = await stranger.post(path, change);
+      found.push([status, text.replaceAll(/"id":"[0-9a-f-]{36}"/g, "")]);
+    };
+    await ask("/api/surveys/answering/admission", { token });
+    await ask(to, submission({ token, contract: "0".repeat(64) }));
+    await ask(to, submission({ token, contract, data: { satisfied: 9 } }));
+    await ask(to, submission({ token, contract, data: {} }));
+    await ask(to, submission({ token, contract, response: mine.response }));
+    await ask(decline, { token, subject: randomUUID() });
+    return found;
+  };
+  const untouched = await tried(2);
+  assert.deepEqual(await tried(0), untouched);
+  assert.deepEqual(await tried(1), untouched);
+  assert.deepEqual(await responses(wave), before, "trying leaves nothing");
+  const given = async (place: number) =>
+    (await stranger.post(to, submission({ token: paperOf(place), contract }))).text;
+  assert.equal(await given(0), await given(3));
+  assert.equal((await responses(wave)).length, before.length + 1, "the first answers count");
+  const declined = async (place: number) =>
+    (await stranger.post(decline, { token: paperOf(place), subject: units.legal })).text;
+  assert.equal(await declined(0), await declined(3));
+  const { rows } = await pool.query(
+    "select done from surveys.participation where wave = $1 and person = $2",
+    [wave, people.sales![2]],
+  );
+  assert.ok(rows.every(({ done }) => done === false));
 });
 
 test("who tries code after code from one place is stopped for a while", async () => {

@@ -38,16 +38,48 @@ export async function submit(
   const ticket = ticketOf(ctx, wave, submission, from);
   const entry = ticket && (await store.lockEntry(db, ticket, { wave, subject }));
   if (!entry) return refuseOrRemember(ctx, wave, submission, from);
+  if (entry.discreet) return submitDiscreetly(ctx, entry, submission);
   if (entry.done && entry.kind === "anonymous") {
     if (!(await store.hasResponse(db, response))) throw answeringErrors.refuse("already_answered");
     return { done: true, left: await store.countLeft(db, wave, entry.person) };
   }
-  await checkOpen(ctx, entry);
-  if (submission.contract !== entry.contractHash) throw answeringErrors.refuse("other_promise");
+  await check(ctx, entry, submission);
   await keep(ctx, entry, submission);
   const left = await store.setDone(db, { wave, person: entry.person, subject });
   if (left === undefined) throw answeringErrors.refuse("over");
   return { done: true, left };
+}
+
+/** Answered the same whether it is the first time or not: the first answers count. */
+async function submitDiscreetly(
+  ctx: Context,
+  entry: store.Entry & { readonly done: boolean },
+  submission: Submission,
+): Promise<Submitted> {
+  const { db } = ctx;
+  const { subject, response } = submission;
+  await check(ctx, entry, submission);
+  if (!entry.done && !(await store.hasResponse(db, response))) {
+    await keep(ctx, entry, submission);
+    const left = await store.setDone(db, { wave: entry.wave, person: entry.person, subject });
+    if (left === undefined) throw answeringErrors.refuse("over");
+  }
+  return { done: true, left: 0 };
+}
+
+async function check(ctx: Context, entry: store.Entry, submission: Submission): Promise<void> {
+  await checkOpen(ctx, entry);
+  if (submission.contract !== entry.contractHash) throw answeringErrors.refuse("other_promise");
+  await read(ctx, entry, submission);
+}
+
+async function read({ db }: Context, entry: store.Entry, { data }: Submission) {
+  const { items } = await versionFor(db, entry.version);
+  const { answers, comments, problems } = flatten(askedItems(items, entry.asked), data);
+  if (problems.length > 0) throw answeringErrors.refuse("answers_bad", {}, { details: problems });
+  if (Object.keys(answers).length === 0 && Object.keys(comments).length === 0)
+    throw answeringErrors.refuse("nothing_said");
+  return { answers, comments };
 }
 
 function ticketOf(
@@ -61,13 +93,10 @@ function ticketOf(
   return { hash: hashOf(ctx.config, token) };
 }
 
-async function keep({ db }: Context, entry: store.Entry, submission: Submission): Promise<void> {
-  const { subject, response, data, keys } = submission;
-  const { items } = await versionFor(db, entry.version);
-  const { answers, comments, problems } = flatten(askedItems(items, entry.asked), data);
-  if (problems.length > 0) throw answeringErrors.refuse("answers_bad", {}, { details: problems });
-  if (Object.keys(answers).length === 0 && Object.keys(comments).length === 0)
-    throw answeringErrors.refuse("nothing_said");
+async function keep(ctx: Context, entry: store.Entry, submission: Submission): Promise<void> {
+  const { db } = ctx;
+  const { subject, response, keys } = submission;
+  const { answers, comments } = await read(ctx, entry, submission);
   if (entry.kind === "identified") {
     if (!(await store.putAnswer(db, { ...entry, subject }, answers, comments)))
       throw answeringErrors.refuse("already_answered");

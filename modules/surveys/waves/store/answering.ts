@@ -22,6 +22,8 @@ export interface Entry {
   readonly asked: string[] | null;
   readonly opensAt: Date;
   readonly closesAt: Date | null;
+  /** By a code on paper in an anonymous wave: whoever printed it could try it, so that it never says who has answered. */
+  readonly discreet: boolean;
 }
 
 const entryColumns = sql`
@@ -35,6 +37,8 @@ const entryTables = (ticket: Ticket) =>
         join surveys.wave w on w.id = t.wave
         join surveys.invited i on i.wave = t.wave and i.person = t.person`
     : sql`surveys.wave w join surveys.invited i on i.wave = w.id`;
+const isDiscreet = (ticket: Ticket) =>
+  "hash" in ticket ? sql`(t.kiosk and w.kind = 'anonymous')` : sql`false`;
 const entryIs = (ticket: Ticket) =>
   "hash" in ticket
     ? sql`t.hash = ${Buffer.from(ticket.hash)}`
@@ -50,7 +54,7 @@ export async function lockEntry(
   about: { readonly wave: string; readonly subject: string },
 ): Promise<(Entry & { readonly done: boolean }) | undefined> {
   const { rows } = await sql<Entry & { done: boolean }>`
-    select ${entryColumns}, p.done,
+    select ${entryColumns}, p.done, ${isDiscreet(ticket)} as discreet,
       pg_advisory_xact_lock_shared(hashtextextended('surveys.wave/' || w.id, 0)) is null as unlocked
     from ${entryTables(ticket)}
     join surveys.participation p on p.wave = i.wave and p.person = i.person and p.subject = ${about.subject}
@@ -129,8 +133,8 @@ export async function putAnswer(
 }
 
 /**
- * Notes that somebody has answered about a party; with the last one, links and codes of an anonymous wave go. Undefined
- * when the wave has begun to close meanwhile.
+ * Notes that somebody has answered about a party; with the last one, links of an anonymous wave go. Codes stay until the
+ * end: one that stopped working would tell whoever printed it. Undefined when the wave has begun to close meanwhile.
  */
 export async function setDone(
   db: Database,
@@ -147,6 +151,7 @@ export async function setDone(
     ), gone as (
       delete from surveys.token t using remaining, surveys.wave w
       where t.wave = ${wave} and t.person = ${person} and remaining.n = 0 and w.id = t.wave and w.kind = 'anonymous'
+        and not t.kiosk
     )
     select exists (select 1 from done) as done, remaining.n as left from remaining
   `.execute(db);
@@ -170,8 +175,9 @@ export interface Shown extends Entry {
 
 export async function findShown(db: Database, ticket: Ticket): Promise<Shown | undefined> {
   const { rows } = await sql<Shown>`
-    select ${entryColumns}, w.name, w.direction, w.contract, (
-      select jsonb_agg(jsonb_build_object('id', p.subject, 'name', s.name, 'kind', s.kind, 'done', p.done)
+    select ${entryColumns}, ${isDiscreet(ticket)} as discreet, w.name, w.direction, w.contract, (
+      select jsonb_agg(jsonb_build_object('id', p.subject, 'name', s.name, 'kind', s.kind,
+        'done', p.done and not ${isDiscreet(ticket)})
         order by s.name, p.subject)
       from surveys.participation p left join organisation.party s on s.id = p.subject
       where p.wave = i.wave and p.person = i.person) as subjects

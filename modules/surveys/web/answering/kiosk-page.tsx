@@ -84,6 +84,7 @@ function Code({ onAdmitted }: { onAdmitted: (admitted: Admitted) => void }) {
         </Button>
       </form>
       <p className={css.note}>{t("forgets")}</p>
+      <p className={css.note}>{t("firstCounts")}</p>
     </div>
   );
 }

@@ -17,7 +17,10 @@ export const kioskWords = defineWords({
     },
     here: "I am here",
     wrong: "This code opens nothing",
-    wrongText: "Check every character. If you have answered already: thank you, a code works once.",
+    wrongText:
+      "Check every character. A code opens nothing once the survey is over or a new sheet was printed.",
+    firstCounts:
+      "A code does not show whether you have answered, so that nobody who has the sheet learns that. What you answered first counts.",
   },
   ru: {
     title: "Опрос",
@@ -37,6 +40,9 @@ export const kioskWords = defineWords({
     },
     here: "Я здесь",
     wrong: "Этот код ничего не открывает",
-    wrongText: "Проверьте каждый знак. Если вы уже ответили — спасибо, код действует один раз.",
+    wrongText:
+      "Проверьте каждый знак. Код ничего не открывает, когда опрос завершён или напечатан новый листок.",
+    firstCounts:
+      "По коду не видно, ответили ли вы: этого не узнает никто, у кого есть листок. Учитывается то, что вы ответили первым.",
   },
 });
