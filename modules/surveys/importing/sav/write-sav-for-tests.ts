@@ -185,7 +185,7 @@ export function writeSav(given: Written): Buffer {
     const literal: Buffer[] = [];
     for (const [i, one] of some.entries()) {
       if (one === null) commands[i] = 255;
-      else if (one instanceof Buffer && one.equals(Buffer.alloc(8, 0x20))) commands[i] = 254;
+      else if (typeof one !== "number" && one.equals(Buffer.alloc(8, 0x20))) commands[i] = 254;
       else if (typeof one === "number" && Number.isInteger(one) && one > -100 && one < 152)
         commands[i] = one + 100;
       else {
