@@ -177,6 +177,8 @@ const fleeting = new Set([
   "POST /api/catalogue/search/misses",
   "POST /api/reports",
   "POST /api/reports/dialogue",
+  // The codes on the sheets are kept nowhere.
+  "POST /api/surveys/waves/:wave/kiosk-sheets",
 ]);
 
 for (const [place, [route, { statuses: allowed, call }]] of writes.entries()) {
