@@ -25,4 +25,7 @@ export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   topics: async () => (await import("./topics.ts")).topics,
   sentiment: async () => (await import("./sentiment.ts")).sentiment,
   duplicates: async () => (await import("./duplicates.ts")).duplicates,
+  "difference-in-differences": async () =>
+    (await import("./difference-in-differences.ts")).differenceInDifferences,
+  "interrupted-series": async () => (await import("./interrupted-series.ts")).interruptedSeries,
 };

@@ -83,7 +83,7 @@ test("a roll-out that everybody got tells only what was compared, and says what 
   );
   const result = differenceInDifferences(panel, { ...terms(), permutations: 50 });
   const missing = result.warnings.find(({ code }) => code === "cellsWithoutComparison");
-  assert.equal(missing?.["count"], 6 * 2);
+  assert.equal(missing?.count, 6 * 2);
 });
 
 test("cannot tell: too few units, nobody without it, nothing that varies", () => {

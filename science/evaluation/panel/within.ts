@@ -36,16 +36,28 @@ export function within(cells: Cells, extra: readonly Float64Array[]): Within {
   all.forEach((column, j) => {
     for (let c = 0; c < n; c += 1) x[c * p + j] = column[c]!;
   });
+  const first = dummies.length;
   const gram = new Float64Array(p * p);
-  for (let c = 0; c < n; c += 1) {
-    for (let i = 0; i < p; i += 1) {
-      const a = x[c * p + i]!;
-      if (a !== 0) for (let j = 0; j <= i; j += 1) gram[i * p + j]! += a * x[c * p + j]!;
-    }
-  }
+  addPeriods(cells, seen, gram, p);
+  for (let c = 0; c < n; c += 1)
+    for (let i = first; i < p; i += 1)
+      for (let j = 0; j <= i; j += 1) gram[i * p + j]! += x[c * p + i]! * x[c * p + j]!;
   for (let i = 0; i < p; i += 1) for (let j = 0; j < i; j += 1) gram[j * p + i] = gram[i * p + j]!;
   const isKept = invert(gram, p);
-  return { cells, columns: p, x, inverse: gram, isKept, first: dummies.length };
+  return { cells, columns: p, x, inverse: gram, isKept, first };
+}
+
+/** The period columns' products, straight from who was measured when: 1 less 1/n on the diagonal, -1/n beside it. */
+function addPeriods(cells: Cells, seen: readonly number[], gram: Float64Array, p: number): void {
+  const columnOf = new Map(seen.slice(1).map((t, j) => [t, j]));
+  for (let u = 0; u + 1 < cells.from.length; u += 1) {
+    const measured = cells.period.subarray(cells.from[u]!, cells.from[u + 1]!);
+    const columns = [...measured].flatMap((t) => columnOf.get(t) ?? []);
+    for (const i of columns) {
+      gram[i * p + i]! += 1;
+      for (const j of columns) if (j <= i) gram[i * p + j]! -= 1 / measured.length;
+    }
+  }
 }
 
 /**
