@@ -298,6 +298,12 @@ test("rates are told for large units, in steps, and one more answer is not seen"
   assert.equal(after.live, false);
   assert.equal(rateOf("sales"), 40);
   assert.equal(rateOf("legal"), null, "two people are too few");
+  const on = inDays(1).slice(0, 10);
+  later(1);
+  const moved = await lead.put(`/api/units/${units.legal}/placement`, { parent: units.sales, on });
+  assert.equal(moved.status, 200, moved.text);
+  assert.deepEqual(await rates(), after, "units that move afterwards bring no other sums");
+  await lead.put(`/api/units/${units.legal}/placement`, { parent: units.top, on });
 });
 
 test("a series launches its waves by itself, and rotating items come round", async () => {

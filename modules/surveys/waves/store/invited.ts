@@ -155,23 +155,34 @@ export interface UnitPart {
 
 /**
  * How many were asked in each unit and how many of them have answered about anybody; with all units above those, so
- * that the tree can be walked.
+ * that the tree can be walked: as it was at the launch. Rates of another tree, laid over these, would tell of those who
+ * moved.
  */
 export async function participationByUnit(db: Database, wave: string): Promise<UnitPart[]> {
   const { rows } = await sql<UnitPart>`
-    with took as (
+    with recursive took as (
       select i.unit, count(*) as invited, count(*) filter (where exists (
         select 1 from surveys.participation p where p.wave = i.wave and p.person = i.person and p.done)) as took
       from surveys.invited i where i.wave = ${wave} group by i.unit
     ), tree as (
-      select distinct a.above as unit from took join organisation.unit_above a on a.unit = took.unit
-      union select unit from took
+      select u.party as unit, case when l.unit is null then u.parent else l.parent end as parent
+      from organisation.unit u
+      join surveys.wave w on w.id = ${wave}
+      left join lateral (
+        select unit, parent from organisation.placement l
+        where l.unit = u.party and (l.from_on is null or l.from_on <= w.launched_at::date)
+          and (l.to_on is null or l.to_on >= w.launched_at::date)
+        order by l.from_on desc nulls last limit 1
+      ) l on true
+    ), shown as (
+      select unit from took
+      union select t.parent from shown s join tree t on t.unit = s.unit where t.parent is not null
     )
-    select tree.unit, u.parent, jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind) as party,
+    select shown.unit, tree.parent, jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind) as party,
       coalesce(took.invited, 0) as invited, coalesce(took.took, 0) as took
-    from tree join organisation.party p on p.id = tree.unit
-    left join organisation.unit u on u.party = tree.unit
-    left join took on took.unit = tree.unit
+    from shown join organisation.party p on p.id = shown.unit
+    left join tree on tree.unit = shown.unit
+    left join took on took.unit = shown.unit
     order by p.name, p.id
   `.execute(db);
   return rows;
