@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { openWorld } from "#test/world";
+import { makeSmallCompany } from "#test/world/small-company";
 
 const world = await openWorld();
 await world.app.listen({ host: "127.0.0.1", port: 0 });
@@ -36,4 +37,32 @@ test("the signed-in hear which room changed, after the commit", async () => {
   }
   assert.match(heard, /event: changed\ndata: {"topic":"test"}/);
   leaving.abort();
+});
+
+test("that somebody has news, nobody else hears", async () => {
+  const { ids } = await makeSmallCompany(world);
+  const listen = async (email: string) => {
+    await world.client({ email });
+    const link = new URL(await world.identity.makeLink(email));
+    const cookies = await world.identity.signInByLink(
+      { headers: {}, address: "127.0.0.1" },
+      link.searchParams.get("token") as string,
+    );
+    const leaving = new AbortController();
+    const { body } = await fetch(url, {
+      headers: { cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; ") },
+      signal: leaving.signal,
+    });
+    const reader = (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+    return async () => {
+      let heard = "";
+      while (!heard.includes("the-end")) heard += (await reader.read()).value ?? "";
+      leaving.abort();
+      return heard;
+    };
+  };
+  const [boris, vera] = [await listen("boris@x.ru"), await listen("vera@x.ru")];
+  world.house.bus.changed([`notices/${ids.boris}`, "the-end"]);
+  assert.match(await boris(), new RegExp(`notices/${ids.boris}`));
+  assert.doesNotMatch(await vera(), /notices/);
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { inContext } from "#platform/context";
+import { type Actor, inContext } from "#platform/context";
 import { loadTask } from "#platform/jobs";
 import { permissionErrors } from "#platform/permissions";
 import { findCaller, type Mounting } from "./mount.ts";
@@ -32,7 +32,8 @@ export function serveLive(app: FastifyInstance, mounting: Mounting): void {
       raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     };
     const unsubscribe = house.bus.subscribe((message) => {
-      if ("changed" in message) for (const topic of message.changed) say("changed", { topic });
+      if ("changed" in message)
+        for (const topic of message.changed) if (isFor(actor, topic)) say("changed", { topic });
       // The page comes back at once and asks for everything anew.
       if ("missed" in message) end();
       if ("task" in message) {
@@ -59,3 +60,9 @@ export function serveLive(app: FastifyInstance, mounting: Mounting): void {
     raw.write("retry: 1000\n\n");
   });
 }
+
+/** That somebody was written to, only they hear: else whoever listens would learn who is reminded of what they owe. */
+function isFor({ self }: Actor, topic: string): boolean {
+  return !topic.startsWith(ownTopics) || topic === `${ownTopics}${self}`;
+}
+const ownTopics = "notices/";
