@@ -174,6 +174,13 @@ test("scales by their answers, steps and labels; who can be told apart is not ta
   assert.deepEqual(answerIn(reversed, 20), { value: 80 });
 });
 
+test("an answer far beyond the others does not make the scale longer", async () => {
+  const numbers = [...Array.from({ length: 60 }, (_, i) => 1 + (i % 5)), 9];
+  const file = await openSurvey(put("o.csv", ["Срок;Ещё", ...numbers.map((one) => `${one};1`)].join("\n")));
+  const found = guessColumns(file).get("Срок");
+  assert.deepEqual([found?.low, found?.high], [1, 5]);
+});
+
 test("categories and tenure, as people word them", () => {
   assert.deepEqual(["Руководитель", "head of unit", "Специалист", "Партнёр", "?"].map(categoryOf), [
     "leader",

@@ -162,6 +162,14 @@ const usualEnds = [
   [1, 10],
 ] as const;
 
+/** The highest answer; a few that stand far above all others are typing errors. */
+function mostOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const most = sorted.at(-1)!;
+  const usual = sorted[sorted.length - 1 - Math.floor(sorted.length * 0.025)]!;
+  return most - usual > 2 ? usual : most;
+}
+
 /** Both ends of a scale, as its labels say or its answers suggest. */
 function endsOf(
   { values }: FileColumn,
@@ -172,7 +180,7 @@ function endsOf(
   );
   const all = [...labelled, ...numbers].filter(Number.isInteger);
   if (all.length === 0) return undefined;
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const [least, most] = [Math.min(...all), mostOf(all)];
   if (labelled.length > 1 && most <= 100 && least >= -100) return { low: least, high: most };
   const usual = usualEnds.find(
     ([low, high]) => (low === 0 ? least === 0 : least >= low) && most <= high && most > high - 2,

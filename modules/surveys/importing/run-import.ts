@@ -84,7 +84,7 @@ async function judgeAndKeep(
   await store.keepProblems(
     context.db,
     id,
-    silent ? problems.map((one) => ({ ...one, value: "" })) : problems,
+    silent ? problems.map((one) => ({ ...one, value: "…" })) : problems,
   );
   await store.settleImport(context.db, id, {
     state: apply ? "applied" : "checked",

@@ -96,6 +96,7 @@ function Scale({ plan, onChange }: { plan: ColumnPlan; onChange: (plan: ColumnPl
         onChange={(measures) => onChange({ ...plan, measures: measures as ColumnPlan["measures"] })}
       />
       <Checkbox
+        className={css.turned}
         label={t("reversed")}
         checked={plan.reversed ?? false}
         onChange={(event) => onChange({ ...plan, reversed: event.currentTarget.checked })}
