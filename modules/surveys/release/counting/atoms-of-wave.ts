@@ -9,7 +9,7 @@ import {
   partitionPairs,
   type Unions,
 } from "#science/disclosure";
-import { type Columns, cellKey, type Intake } from "./intake.ts";
+import { type CellKey, type Columns, cellKey, type Intake } from "./intake.ts";
 import type { WaveFacts } from "./wave-facts.ts";
 
 /** The atoms of one kind of record: those about somebody, or those about nobody. */
@@ -89,9 +89,9 @@ function dividePairs(
   const numbers = new Map<number | string, number>();
   const units: number[] = [];
   const cuts: number[][] = columns.cuts.map(() => []);
-  const given = new Map<string, number>();
-  const cells: string[] = [];
-  const likes: string[] = [];
+  const given = new Map<CellKey, number>();
+  const cells: CellKey[] = [];
+  const likes: CellKey[] = [];
   for (const record of records) {
     const [unit, values] = [columns.unit[record]!, columns.cuts.map((cut) => cut[record]!)];
     const key = cellKey(columns.subject[record]!, unit, values);
@@ -146,11 +146,11 @@ function dividePairs(
  * were.
  */
 function whoDeclined(
-  cells: readonly string[],
-  likes: readonly string[],
-  answers: ReadonlyMap<string, number>,
+  cells: readonly CellKey[],
+  likes: readonly CellKey[],
+  answers: ReadonlyMap<CellKey, number>,
   raters: Intake["raters"],
-): Set<string> {
+): Set<CellKey> {
   return new Set(
     likes.filter((_, row) => answers.get(cells[row]!)! < (raters.get(cells[row]!)?.length ?? 0)),
   );
@@ -171,13 +171,13 @@ function onceInPools({
   readonly facts: WaveFacts;
   readonly supplier: Int32Array;
   readonly rater: Int32Array;
-  readonly cells: readonly string[];
+  readonly cells: readonly CellKey[];
   readonly tooSmall: ReadonlySet<number>;
 }): number[] {
   const ratings = new Int32Array(facts.parties.length);
   for (const one of supplier) ratings[one]! += 1;
   const pooled = (one: number) => tooSmall.has(one) || ratings[one]! < facts.k;
-  const rowsOf = new Map<string, number[]>();
+  const rowsOf = new Map<CellKey, number[]>();
   const kept: number[] = [];
   for (let row = 0; row < supplier.length; row += 1) {
     if (!pooled(supplier[row]!)) kept.push(row);

@@ -1,7 +1,7 @@
 // Words: by supplier where authors enough wrote of it, else with the whole wave's; shuffled, without time, under new ids.
 
 import { authorsNeeded } from "./atoms-of-wave.ts";
-import type { Words } from "./intake.ts";
+import type { CellKey, Words } from "./intake.ts";
 import { line } from "./lines.ts";
 import type { WaveFacts } from "./wave-facts.ts";
 
@@ -15,7 +15,7 @@ export interface CommentGroup {
 }
 
 /** Where the author of a comment stands: a number of the atom, and the lowest unit that the atom lies in (-1: none). */
-export type AtomOfCell = (cell: string) => { readonly atom: string; readonly unit: number } | undefined;
+export type AtomOfCell = (cell: CellKey) => { readonly atom: string; readonly unit: number } | undefined;
 
 /** What does not suffice by itself is put together; when even that does not suffice, the smallest group joins it. */
 export function commentGroups(

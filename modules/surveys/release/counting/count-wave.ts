@@ -8,7 +8,7 @@ import { commentGroups, commentRows } from "./comments.ts";
 import { differencesOf } from "./differences.ts";
 import { figureRows, type Releases } from "./figures.ts";
 import { groupsOf, type Kind, placesOf, type ToldGroup } from "./groups.ts";
-import { cellKey, type Intake } from "./intake.ts";
+import { type CellKey, cellKey, type Intake } from "./intake.ts";
 import { arrayOf, jsonOf, line } from "./lines.ts";
 import type { Measured } from "./measured.ts";
 import { modelRows } from "./models/models.ts";
@@ -157,8 +157,8 @@ function atomsOfCells(
   facts: WaveFacts,
   { columns }: Intake,
   atoms: WaveAtoms,
-): Map<string, { readonly atom: string; readonly unit: number }> {
-  const found = new Map<string, { atom: string; unit: number }>();
+): Map<CellKey, { readonly atom: string; readonly unit: number }> {
+  const found = new Map<CellKey, { atom: string; unit: number }>();
   for (const kind of kinds) {
     const divided = atoms[kind];
     if (!divided) continue;
@@ -187,23 +187,27 @@ function cellRows(
   const subjects = Object.fromEntries(
     kinds.map((kind) => [kind, atoms[kind] ? subjectOfAtoms(facts, kind, atoms) : []]),
   ) as Record<Kind, (number | null)[]>;
-  const rows = new Set<string>();
+  const rows: string[] = [];
+  const seen = new Set<CellKey>();
   for (let record = 0; record < columns.records; record += 1) {
-    for (const kind of kinds) {
-      const atom = atoms[kind]?.atomOf[record] ?? -1;
-      if (atom === -1) continue;
-      const [own, unit] = [columns.subject[record]!, columns.unit[record]!];
-      const subject = subjects[kind][atom] ?? null;
-      rows.add(
-        line(
-          own === -1 ? nobody : facts.parties[own]!.id,
-          unit === -1 ? nobody : facts.parties[unit]!.id,
-          arrayOf(facts.cuts.map(({ values }, cut) => values[columns.cuts[cut]![record]!] ?? "")),
-          subject === null ? nobody : facts.parties[subject]!.id,
-          first[kind] + atom,
-        ),
-      );
-    }
+    const kind = kinds.find((one) => (atoms[one]?.atomOf[record] ?? -1) !== -1);
+    if (!kind) continue;
+    const [own, unit] = [columns.subject[record]!, columns.unit[record]!];
+    const values = columns.cuts.map((cut) => cut[record]!);
+    const cell = cellKey(own, unit, values);
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    const atom = atoms[kind]!.atomOf[record]!;
+    const subject = subjects[kind][atom] ?? null;
+    rows.push(
+      line(
+        own === -1 ? nobody : facts.parties[own]!.id,
+        unit === -1 ? nobody : facts.parties[unit]!.id,
+        arrayOf(facts.cuts.map((cut, at) => cut.values[values[at]!] ?? "")),
+        subject === null ? nobody : facts.parties[subject]!.id,
+        first[kind] + atom,
+      ),
+    );
   }
-  return [...rows].join("");
+  return rows.join("");
 }

@@ -23,7 +23,7 @@ export interface Columns {
 export interface Words {
   readonly subject: number;
   /** Its subject and the frozen attributes of its author: a `cellKey`. */
-  readonly cell: string;
+  readonly cell: CellKey;
   readonly item: string;
   readonly words: string;
   /** Hexadecimal. */
@@ -34,7 +34,7 @@ export interface Intake {
   readonly columns: Columns;
   readonly comments: readonly Words[];
   /** By subject and cell: who has answered, as numbers of the invited. */
-  readonly raters: ReadonlyMap<string, readonly number[]>;
+  readonly raters: ReadonlyMap<CellKey, readonly number[]>;
   /** How many were invited in each unit itself. */
   readonly invited: Int32Array;
   /** How many were asked about each party. */
@@ -42,8 +42,22 @@ export interface Intake {
 }
 
 /** Names a subject and a cell. */
-export const cellKey = (subject: number, unit: number, cuts: readonly number[]): string =>
-  `${subject} ${unit} ${cuts.join(" ")}`;
+export type CellKey = number | string;
+
+/** A number where the places are small enough to be put side by side in one, else their text. */
+export function cellKey(subject: number, unit: number, cuts: readonly number[]): CellKey {
+  let key = (subject + 1) * places + unit + 1;
+  for (let cut = 0; cut < 2; cut += 1) {
+    const value = (cuts[cut] ?? -1) + 1;
+    if (value >= mostValues || unit >= places - 1 || subject >= places - 1)
+      return `${subject} ${unit} ${cuts.join(" ")}`;
+    key = key * mostValues + value;
+  }
+  return key;
+}
+
+const places = 2 ** 20;
+const mostValues = 64;
 
 export class IntakeBuilder {
   readonly #facts: WaveFacts;
@@ -58,7 +72,7 @@ export class IntakeBuilder {
     comments: new CopyRows(),
   };
   readonly #person = new Map<number, { unit: number; cuts: readonly number[] }>();
-  readonly #raters = new Map<string, number[]>();
+  readonly #raters = new Map<CellKey, number[]>();
   readonly #invited: Int32Array;
   readonly #asked = new Map<number, number>();
   readonly #comments: Words[] = [];

@@ -12,7 +12,7 @@ import type { WaveFacts } from "./wave-facts.ts";
 /** By group. */
 export type ShrunkFigures = readonly (readonly Told[])[];
 
-/** Above so many groups only their means are drawn, not their shares, and only the whole. */
+/** Above so many groups only their means are drawn, not their shares, only of the whole, and less often. */
 const many = 400;
 
 interface Own {
@@ -52,13 +52,15 @@ export function shrunkFigures(
     const of = new Map(places.map((at, i) => [at, told[i]!.value]));
     const result: Told[][] = groups.map(() => []);
     for (const family of families) {
+      const drawn = family.length > many ? 500 : facts.draws.standing;
+      const terms = () => ({ chance: chance(facts.seed), draws: Math.min(drawn, facts.draws.standing) });
       for (const { measure } of measured.scores.filter(({ less }) => !less)) {
         if (family.length > many && measure !== "overall") continue;
         const some = family.flatMap((at) => {
           const sums = of.get(at)?.scores[measure];
           return sums && sums.n > 0 ? [{ name: String(at), ...sums }] : [];
         });
-        draw(result, measure, "shrunk_mean", () => shrinkMeans(some, terms(facts)).groups);
+        draw(result, measure, "shrunk_mean", () => shrinkMeans(some, terms()).groups);
       }
       if (family.length > many) continue;
       const some = family.flatMap((at): GroupTally[] => {
@@ -66,13 +68,11 @@ export function shrunkFigures(
         return tally ? [{ name: String(at), ...tally }] : [];
       });
       if (some.length > 0)
-        draw(result, "satisfied", "shrunk_share", () => shrinkShares(some, terms(facts)).groups);
+        draw(result, "satisfied", "shrunk_share", () => shrinkShares(some, terms()).groups);
     }
     return result;
   });
 }
-
-const terms = ({ seed, draws }: WaveFacts) => ({ chance: chance(seed), draws: draws.standing });
 
 function draw(
   into: Told[][],
