@@ -122,7 +122,8 @@ async function answerJson(
       once(context, intention, () => route.act(context, { params, query, body }, exchangeOf(request, reply))),
     ),
   );
-  reply.header("x-sql-statements", statements.count);
+  // What somebody was shown stays on no disk: others sit down at the same computer.
+  reply.headers({ "x-sql-statements": statements.count, "cache-control": "no-store" });
   if (!route.trusted) return response;
   return reply.header("content-type", "application/json; charset=utf-8").send(JSON.stringify(response));
 }

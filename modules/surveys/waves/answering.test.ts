@@ -74,6 +74,7 @@ test("a link shows the promise, the form and the parties one is asked about", as
   const signedIn = await (await company.signedIn("sales", 0)).get(`/api/surveys/answering/${main.wave}`);
   assert.deepEqual(signedIn.body, body);
   assert.ok(signedIn.statements <= 12);
+  for (const { headers } of [answer, signedIn]) assert.equal(headers["cache-control"], "no-store");
 });
 
 test("whoever is asked to name a party chooses among all units but their own; others get no list", async () => {
