@@ -16,6 +16,7 @@ import { backupErrors } from "./backup/errors.ts";
 import { atomsErrors } from "./methods/atoms/errors.ts";
 import { driverMethodErrors } from "./methods/drivers/errors.ts";
 import { methodErrors } from "./methods/errors.ts";
+import { evaluationMethodErrors } from "./methods/evaluation/errors.ts";
 import { surveyMethodErrors } from "./methods/survey/errors.ts";
 import { modules } from "./modules.ts";
 import { sampleErrors } from "./sample/index.ts";
@@ -39,6 +40,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   methodErrors,
   surveyMethodErrors,
   driverMethodErrors,
+  evaluationMethodErrors,
   atomsErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

@@ -203,14 +203,17 @@ test("verdicts: direction, equivalence before effect, doubt before praise, and h
   // Certain to the last digit and within the margin: it does not matter.
   assert.equal(verdictOf(at(-0.5, 0.01), { good: "lower", margin: 1 }).verdict, "noDifferenceThatMatters");
   assert.deepEqual(verdictOf(at(-3), { good: "lower", doubt: "permutation" }).because, "permutation");
-  const errorAfter = (more: number) => 1 / Math.sqrt(1 + more);
+  const errorAfter = (more: number) => ({ standardError: 1 / Math.sqrt(1 + more), degrees: 20 });
   const wait = verdictOf(at(0.5, 1), { good: "lower", margin: 1, errorAfter }).morePeriods;
   // (2.086 + 0.860) / sqrt(1 + m) <= 1 from m = 8 on.
   assert.equal(wait, 8);
-  assert.equal(verdictOf(at(0.5, 1), { good: "lower", margin: 1, errorAfter: () => 1 }).morePeriods, null);
+  assert.equal(
+    verdictOf(at(0.5, 1), { good: "lower", margin: 1, errorAfter: () => at(0.5, 1) }).morePeriods,
+    null,
+  );
 });
 
-test("more periods are promised only while units without it remain", () => {
+test("more periods are promised where they will tell", () => {
   const luck = chance(5);
   const panel = Array.from({ length: 20 }, (_, u) =>
     unit(`${u}`, u < 10 ? 12 : null, ...Array.from({ length: 15 }, () => 10 + luck.normal())),

@@ -6,7 +6,7 @@ export {
   differenceInDifferences,
   type Effect,
 } from "./panel/difference-in-differences.ts";
-export { type EventPoint, type EventStudy, mostTested } from "./panel/event-study.ts";
+export type { EventPoint, EventStudy } from "./panel/event-study.ts";
 export type { Noise } from "./panel/noise.ts";
 export type { PanelUnit } from "./panel/panel.ts";
 export type { Permutation } from "./panel/permutation.ts";
@@ -22,7 +22,6 @@ export {
 export { intervalOf } from "./student.ts";
 export {
   type Doubt,
-  mostPeriods,
   type Verdict,
   type VerdictCode,
   type VerdictTerms,

@@ -128,3 +128,24 @@ test("the smallest detectable effect is found about as often as promised", () =>
     if (differenceInDifferences(panelOf(luck, plan, -sum / 60), terms).effect!.high < 0) found += 1;
   assert.ok(found / 300 > 0.73 && found / 300 < 0.87, `found in ${found / 300}`);
 });
+
+test("after as many more periods as were said, no effect and a large one are told more often than not", () => {
+  const luck = chance(55);
+  const start = 12;
+  const plan = { starts: halves(20, 10, start), periods: 60, rho: 0.2, spread: 0 };
+  const terms = { good: "lower", margin: 0.7, permutations: 0, chance: luck } as const;
+  const until = (panel: readonly PanelUnit[], periods: number) =>
+    differenceInDifferences(
+      panel.map((unit) => ({ ...unit, outcomes: unit.outcomes.slice(0, periods) })),
+      terms,
+    ).verdict;
+  let [waited, told] = [0, 0];
+  for (let draw = 0; draw < 100; draw += 1) {
+    const panel = panelOf(luck, plan, draw % 2 ? -1.4 : 0);
+    const { morePeriods } = until(panel, start + 3);
+    if (morePeriods === null || morePeriods > 40) continue;
+    waited += 1;
+    if (until(panel, start + 3 + morePeriods).verdict !== "cannotTellYet") told += 1;
+  }
+  assert.ok(waited > 20 && told / waited > 0.6, `${told} of ${waited}`);
+});

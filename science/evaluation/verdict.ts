@@ -32,11 +32,13 @@ export interface Verdict {
   readonly morePeriods: number | null;
 }
 
+export type Later = (more: number) => Pick<Measured, "standardError" | "degrees">;
+
 export interface Judged extends VerdictTerms {
   /** What stands against believing an effect. */
   readonly doubt?: "preTrend" | "permutation" | null;
-  /** The standard error to be expected after so many more periods. */
-  readonly errorAfter?: ((more: number) => number) | undefined;
+  /** The uncertainty to be expected after so many more periods. */
+  readonly errorAfter?: Later | undefined;
 }
 
 /** Two years of weeks: farther ahead nobody plans. */
@@ -47,8 +49,8 @@ export const mostPeriods = 104;
  * the margin. Then an effect must leave zero out of its interval and be larger than the margin itself. Everything
  * else cannot be told yet, and nothing is called better or worse against a doubt.
  *
- * More periods tell when the smallest detectable effect falls to the margin; without a margin, to the effect as
- * measured.
+ * More periods tell when the smallest detectable effect falls to the margin (without a margin, to the effect as
+ * measured): then no effect, or one well beyond the margin, will be told.
  * Source: D. Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 15 (1987) 657. Throws RangeError.
  */
 export function verdictOf(measured: Measured | null, terms: Judged): Verdict {
@@ -86,23 +88,12 @@ export function verdictOf(measured: Measured | null, terms: Judged): Verdict {
   if (doubt && (isEffect || doubt === "preTrend")) return cannot(doubt, equivalence, null);
   if (isEffect) return told(value > 0 === (good === "higher") ? "better" : "worse");
   const target = margin > 0 ? margin : Math.abs(value);
-  return cannot(
-    "uncertain",
-    equivalence,
-    errorAfter ? soonest(errorAfter, target, degrees, level, power) : null,
-  );
+  return cannot("uncertain", equivalence, errorAfter ? soonest(errorAfter, target, level, power) : null);
 }
 
 /** The fewest more periods after which an effect of `target` would be found; by halving, as errors only fall. */
-function soonest(
-  errorAfter: (more: number) => number,
-  target: number,
-  degrees: number,
-  level: number,
-  power: number,
-): number | null {
-  const tells = (more: number) =>
-    smallestDetectable({ standardError: errorAfter(more), degrees }, level, power) <= target;
+function soonest(errorAfter: Later, target: number, level: number, power: number): number | null {
+  const tells = (more: number) => smallestDetectable(errorAfter(more), level, power) <= target;
   if (!tells(mostPeriods)) return null;
   let [low, high] = [0, mostPeriods];
   while (high - low > 1) {

@@ -1,9 +1,9 @@
 import type { Chance } from "#science/numbers";
 import type { Interval, Measured, Warning } from "../result.ts";
 import { checkTerms, intervalOf, pOf, smallestDetectable } from "../student.ts";
-import { mostPeriods, type Verdict, type VerdictTerms, verdictOf } from "../verdict.ts";
+import { type Later, type Verdict, type VerdictTerms, verdictOf } from "../verdict.ts";
 import { type EventStudy, eventStudy } from "./event-study.ts";
-import { noiseOf, plannedError, weightedError } from "./noise.ts";
+import { noiseOf, plannedError } from "./noise.ts";
 import { isCommonStart, type PanelUnit, type ReadPanel, readPanel } from "./panel.ts";
 import { type Permutation, permute } from "./permutation.ts";
 import { robust } from "./robust.ts";
@@ -131,23 +131,19 @@ function uneven(days: readonly number[] | undefined): Warning[] {
 }
 
 /**
- * The standard error after more periods: that of the planned panel with today's noise, scaled by how far today's
- * robust error is from the one that noise would give today.
+ * The uncertainty after more periods: the error of the planned panel with today's noise, scaled by how far today's
+ * robust error is from the one that noise would give today. Degrees of freedom are the units' and stay.
  */
-function projected({ cells, outcomes }: ReadPanel, found: EffectDesign, { standardError }: Measured) {
+function projected(
+  { cells, outcomes }: ReadPanel,
+  found: EffectDesign,
+  measured: Measured,
+): Later | undefined {
   const noise = noiseOf(found.design, outcomes);
-  const today = weightedError(cells, found.weights, noise);
   const planned = plannedError(cells.starts, cells.periods, noise);
-  if (!(today > 0) || planned === null) return undefined;
-  const known = new Map<number, number>();
-  return (more: number): number => {
-    if (more > mostPeriods) return Number.NaN;
-    let error = known.get(more);
-    if (error === undefined) {
-      error =
-        ((plannedError(cells.starts, cells.periods + more, noise) ?? planned) / planned) * standardError;
-      known.set(more, error);
-    }
-    return error;
+  if (planned === null || !(planned > 0)) return undefined;
+  return (more) => {
+    const later = plannedError(cells.starts, cells.periods + more, noise) ?? planned;
+    return { standardError: (later / planned) * measured.standardError, degrees: measured.degrees };
   };
 }

@@ -28,17 +28,17 @@ export function demean({ from }: Cells, values: Float64Array): Float64Array {
 
 /** Unit effects, period effects, and `extra` columns (one number a cell each). */
 export function within(cells: Cells, extra: readonly Float64Array[]): Within {
-  const seen = [...new Set(cells.period)].sort((a, b) => a - b);
-  const dummies = seen.slice(1).map((t) => Float64Array.from(cells.period, (at) => (at === t ? 1 : 0)));
-  const all = [...dummies, ...extra].map((column) => demean(cells, Float64Array.from(column)));
-  const [n, p] = [cells.unit.length, all.length];
+  const columnOf = new Map([...new Set(cells.period)].sort((a, b) => a - b).map((t, i) => [t, i - 1]));
+  const first = Math.max(0, columnOf.size - 1);
+  const [n, p] = [cells.unit.length, first + extra.length];
   const x = new Float64Array(n * p);
-  all.forEach((column, j) => {
-    for (let c = 0; c < n; c += 1) x[c * p + j] = column[c]!;
-  });
-  const first = dummies.length;
   const gram = new Float64Array(p * p);
-  addPeriods(cells, seen, gram, p);
+  addPeriods(cells, columnOf, x, gram, p);
+  extra.forEach((column, i) => {
+    demean(cells, Float64Array.from(column)).forEach((value, c) => {
+      x[c * p + first + i] = value;
+    });
+  });
   for (let c = 0; c < n; c += 1)
     for (let i = first; i < p; i += 1)
       for (let j = 0; j <= i; j += 1) gram[i * p + j]! += x[c * p + i]! * x[c * p + j]!;
@@ -47,15 +47,28 @@ export function within(cells: Cells, extra: readonly Float64Array[]): Within {
   return { cells, columns: p, x, inverse: gram, isKept, first };
 }
 
-/** The period columns' products, straight from who was measured when: 1 less 1/n on the diagonal, -1/n beside it. */
-function addPeriods(cells: Cells, seen: readonly number[], gram: Float64Array, p: number): void {
-  const columnOf = new Map(seen.slice(1).map((t, j) => [t, j]));
+/**
+ * The period columns and their products, straight from who was measured when: after the unit's mean is taken out, 1
+ * less 1/n in a cell's own column and -1/n in the unit's others. `columnOf` has no column (-1) for the first period.
+ */
+function addPeriods(
+  cells: Cells,
+  columnOf: ReadonlyMap<number, number>,
+  x: Float64Array,
+  gram: Float64Array,
+  p: number,
+): void {
   for (let u = 0; u + 1 < cells.from.length; u += 1) {
-    const measured = cells.period.subarray(cells.from[u]!, cells.from[u + 1]!);
-    const columns = [...measured].flatMap((t) => columnOf.get(t) ?? []);
+    const [from, to] = [cells.from[u]!, cells.from[u + 1]!];
+    const own = Array.from({ length: to - from }, (_, k) => columnOf.get(cells.period[from + k]!)!);
+    const columns = own.filter((column) => column >= 0);
+    const share = 1 / (to - from);
+    own.forEach((column, k) => {
+      for (const j of columns) x[(from + k) * p + j] = (j === column ? 1 : 0) - share;
+    });
     for (const i of columns) {
       gram[i * p + i]! += 1;
-      for (const j of columns) if (j <= i) gram[i * p + j]! -= 1 / measured.length;
+      for (const j of columns) if (j <= i) gram[i * p + j]! -= share;
     }
   }
 }

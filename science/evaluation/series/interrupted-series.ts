@@ -1,6 +1,6 @@
 import type { Interval, Measured, Warning } from "../result.ts";
 import { checkTerms, intervalOf, pOf, smallestDetectable } from "../student.ts";
-import { mostPeriods, type Verdict, type VerdictTerms, verdictOf } from "../verdict.ts";
+import { type Later, type Verdict, type VerdictTerms, verdictOf } from "../verdict.ts";
 import { neweyWestLag, neweyWestVariance } from "./newey-west.ts";
 import { coefficient, columns, combine, rowOf, type Segments, segmentsOf, weightsOf } from "./segments.ts";
 import { neighbours, seriesNoise, smallSample } from "./small-sample.ts";
@@ -121,7 +121,7 @@ export function interruptedSeries(
       ...terms,
       level,
       power,
-      errorAfter: laterError(times, start, c, segments, fit.correlation, measured.standardError),
+      errorAfter: later(times, start, c, segments, fit.correlation, measured),
     }),
     warnings,
   };
@@ -170,15 +170,15 @@ function pointAt(t: number, start: number, fit: Fit, level: number): SeriesPoint
   return { period: t, fitted: value(rowOf(t, start)), without };
 }
 
-/** The error of the same effect after more periods, by how much the design alone would narrow it. */
-function laterError(
+/** The uncertainty of the same effect after more periods, by how much the design alone would narrow it. */
+function later(
   times: readonly number[],
   start: number,
   c: readonly number[],
   segments: Segments,
   correlation: number,
-  today: number,
-): (more: number) => number {
+  today: Measured,
+): Later {
   const spread = (of: Segments, at: readonly number[]) => {
     const weights = weightsOf(of, c);
     let sum = 0;
@@ -188,9 +188,15 @@ function laterError(
     return Math.sqrt(sum);
   };
   const now = spread(segments, times);
+  const free = times.length - columns;
   return (more) => {
-    const later = [...times, ...Array.from({ length: more }, (_, i) => times.at(-1)! + 1 + i)];
-    const planned = more > mostPeriods ? null : segmentsOf(later, start);
-    return planned ? (today * spread(planned, later)) / now : today;
+    const longer = [...times, ...Array.from({ length: more }, (_, i) => times.at(-1)! + 1 + i)];
+    const planned = segmentsOf(longer, start);
+    return planned
+      ? {
+          standardError: (today.standardError * spread(planned, longer)) / now,
+          degrees: (today.degrees * (free + more)) / free,
+        }
+      : today;
   };
 }
