@@ -33,7 +33,7 @@ export interface SurveyFile {
   readonly notices: readonly Notice[];
 }
 
-export type NoticeCode = "unfinished_left_out" | "cut_short" | "values_missing";
+export type NoticeCode = "unfinished_left_out" | "cut_short";
 export interface Notice {
   readonly code: NoticeCode;
   readonly count: number;

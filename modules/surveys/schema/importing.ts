@@ -26,7 +26,7 @@ const Report = z.object({
   skipped: z.array(z.string()),
   notices: z.array(
     z.object({
-      code: z.enum(["unfinished_left_out", "cut_short", "values_missing"]),
+      code: z.enum(["unfinished_left_out", "cut_short"]),
       count: z.number(),
     }),
   ),
