@@ -51,21 +51,28 @@ export function addressesOf(description: Description, known: Known): string[] {
       addresses = addresses.flatMap((address) =>
         values[name]!.map((value) => address.replace(`{${name}}`, value)),
       );
-    found.push(...addresses);
+    const all = [...addresses];
     // The same narrowed to each party, where it may be.
     for (const { name, in: place } of parameters)
       if (place === "query" && (name === "supplier" || name === "customer"))
-        found.push(
+        all.push(
           ...addresses.flatMap((address) => values[name]!.map((value) => `${address}?${name}=${value}`)),
         );
       else if (place === "query" && name === "measure")
-        found.push(
+        all.push(
           ...addresses.flatMap((address) =>
             ["dimension:empathy", "recommend", "channel"].map((value) => `${address}?measure=${value}`),
           ),
         );
+    found.push(...all.map((address) => inOnePiece(address, parameters)));
   }
   return found;
+}
+
+/** Lists come in pieces; the largest there may be. */
+function inOnePiece(address: string, parameters: readonly Parameter[]): string {
+  if (!parameters.some(({ name, in: place }) => place === "query" && name === "limit")) return address;
+  return `${address}${address.includes("?") ? "&" : "?"}limit=100`;
 }
 
 /** What the house answers to all of them, by address. */

@@ -90,7 +90,7 @@ const shapes = [
   { people: 45, units: 4, suppliers: 0, direction: "general", cuts: 1 },
   { people: 80, units: 7, suppliers: 7, answering: 0.6 },
 ] as const;
-const organisations = Array.from({ length: 12 }, (_, i) =>
+const organisations = Array.from({ length: 10 }, (_, i) =>
   randomWave(500 + i, shapes[i % shapes.length]!, itemsForTests(1)),
 );
 
@@ -104,9 +104,9 @@ for (const [i, wave] of organisations.entries())
     const subjects = answered.filter((subject) => parties.some((party) => party.id === subject)).slice(0, 2);
     const [suppliers, customers] =
       wave.facts.direction === "customers" ? [units, subjects] : [subjects, units];
-    // Every address once in four organisations, the quick ones in all: files take long.
+    // Every address of one organisation, the quick ones of all: files take long.
     const addresses = addressesOf(description, { wave: id, suppliers, customers }).filter(
-      (address) => i % 6 === 0 || !/report|xlsx/.test(address),
+      (address) => i === 0 || !/report|xlsx/.test(address),
     );
     await release(wave, wave.answers);
     const before = { pages: await seenBy(lead, addresses), letters: await letters() };
