@@ -5,16 +5,20 @@ import type { Item } from "../schema/shapes.ts";
 
 export const wholes = ["overall", "satisfied", "recommend", "effort"] as const;
 
+const isWhole = (name: string): boolean => (wholes as readonly string[]).includes(name);
+
 /** Dimensions that the house has words for; others are called as their author called them. */
 const worded = new Set(["reliability", "responsiveness", "assurance", "empathy", "tangibles"]);
 
 /** The wholes, the dimensions, the items: in the order in which a page shows them. */
 export function measuresOf(items: readonly Item[]): ResultMeasure[] {
-  const counted = items.filter((item) => item.form !== "text");
+  // A question called like a whole, as those of the library are, is the one that the whole is made of.
+  const counted = items.filter((item) => item.form !== "text" && !isWhole(item.name));
+  const asked = items.filter((item) => item.form !== "text");
   const perceived = counted.filter(({ measures }) => measures === "perception");
   const rating = scaleOf(perceived.length > 0 ? perceived : counted.filter(({ form }) => form === "rating"));
   const dimensions = [...new Set(perceived.flatMap(({ dimension }) => dimension ?? []))];
-  const effort = scaleOf(counted.filter(({ measures }) => measures === "effort"));
+  const effort = scaleOf(asked.filter(({ measures }) => measures === "effort"));
   const scales = { overall: rating, satisfied: [0, 1], recommend: [-100, 100], effort } as const;
   const plain = {
     ...{ title: null, dimension: null, measures: null, form: null, pair: null, values: [], labels: [] },

@@ -4,25 +4,13 @@ import { type Teller, teller } from "../../results/words/telling.ts";
 import type { Figure, ResultMeasure, ResultWave } from "./api.ts";
 import { pageWords } from "./words.ts";
 
+export { usualFigure as usual } from "../../results/words/usual.ts";
 export type { Teller };
 
 /** Figures in the reader's words. */
 export function useTell(measures: readonly ResultMeasure[]): Teller {
   const [language] = useLanguage();
   return useMemo(() => teller(language, measures), [language, measures]);
-}
-
-/** The ways in which a measure is told by itself, the usual one first. */
-const plain = ["mean", "effort", "net_promoter", "satisfied_share", "share"];
-
-/** Of all figures of a measure the one that is shown first. */
-export function usual(figures: readonly Figure[], measure: string): Figure | undefined {
-  const own = figures.filter((figure) => figure.measure === measure);
-  for (const method of plain) {
-    const found = own.find((figure) => figure.method === method);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 export const withMethod = (figures: readonly Figure[], method: Figure["method"]): Figure[] =>
