@@ -136,13 +136,6 @@ export interface Version {
 
 const versionColumns = sql`id, questionnaire, number, form, items, sha256`;
 
-export async function versionOf(db: Database, id: string): Promise<Version | undefined> {
-  const { rows } = await sql<Version>`select ${versionColumns} from surveys.version where id = ${id}`.execute(
-    db,
-  );
-  return rows[0];
-}
-
 export async function versionNumbered(
   db: Database,
   questionnaire: string,

@@ -103,35 +103,6 @@ export async function putWave(
   }
 }
 
-/** Gives one answer as a submission does. */
-export async function putAnswer(
-  world: World,
-  { facts, invited }: RandomWave,
-  answer: GivenAnswer,
-): Promise<void> {
-  const { person, subject, unit, cuts, given, words } = answer;
-  const { pool } = world.house;
-  await pool.query("select surveys.put_response(gen_random_uuid(), $1, $2, $3, $4, $5)", [
-    facts.wave,
-    subject,
-    unit,
-    cuts,
-    JSON.stringify(given),
-  ]);
-  if (words !== null)
-    await pool.query("select surveys.put_comment(gen_random_uuid(), $1, $2, $3, $4, 'why', $5, null)", [
-      facts.wave,
-      subject,
-      unit,
-      cuts,
-      words,
-    ]);
-  await pool.query(
-    "update surveys.participation set done = true where wave = $1 and person = $2 and subject = $3",
-    [facts.wave, invited[person]!.person, subject],
-  );
-}
-
 /** Everything that came in, in one go; `answers` may stand in any order, and be others' than those of the wave. */
 export async function putAnswers(
   world: World,
