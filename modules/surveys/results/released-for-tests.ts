@@ -9,6 +9,8 @@ export interface ReleasedFor {
   readonly suppliers: readonly string[];
   readonly customers: readonly string[];
   readonly kind?: "anonymous" | "identified";
+  /** Who reads the answers of an identified wave. */
+  readonly readers?: readonly string[];
   /** How many waves, the last closed today. */
   readonly waves?: number;
   /** Leaves the last wave open instead. */
@@ -62,7 +64,7 @@ type Plain = Pick<
 /** Returns the waves, the oldest first. */
 export async function insertReleased(
   client: Pick<pg.ClientBase | pg.Pool, "query">,
-  { suppliers, customers, kind = "anonymous", waves = 3, open = false }: ReleasedFor,
+  { suppliers, customers, kind = "anonymous", readers = [], waves = 3, open = false }: ReleasedFor,
 ): Promise<string[]> {
   const questionnaire = randomUUID();
   const version = randomUUID();
@@ -82,11 +84,11 @@ export async function insertReleased(
     const last = i === waves - 1;
     await client.query(
       `insert into surveys.wave (id, name, questionnaire, version, kind, direction, state, contract, contract_hash,
-         launched_at, closed_at)
-       values ($1, $2, $3, $4, $5, 'suppliers', $6, '{}', 'x', now() - $7::interval, now() - $7::interval)`,
+         launched_at, closed_at, readers)
+       values ($1, $2, $3, $4, $5, 'suppliers', $6, '{}', 'x', now() - $7::interval, now() - $7::interval, $8)`,
       [
         ...[id, JSON.stringify({ en: `Wave ${i + 1}`, ru: `Волна ${i + 1}` }), questionnaire, version, kind],
-        ...[open && last ? "open" : "closed", ago],
+        ...[open && last ? "open" : "closed", ago, readers],
       ],
     );
     if (!(open && last)) await release(client, id, { suppliers, customers }, i);

@@ -16,12 +16,14 @@ export interface WaveRow {
   readonly closedAt: Date | null;
   readonly questionnaire: string;
   readonly items: readonly Item[];
+  /** Whom the contract of an identified wave named. */
+  readonly readers: readonly string[];
 }
 
 export async function waveOf(db: Database, id: string): Promise<WaveRow | undefined> {
   const { rows } = await sql<WaveRow>`
     select w.id, w.name, w.kind, w.direction, q.purpose, w.state, w.k, w.closed_at as "closedAt", w.questionnaire,
-      coalesce(v.items, '[]') as items
+      coalesce(v.items, '[]') as items, w.readers
     from surveys.wave w
     join surveys.questionnaire q on q.id = w.questionnaire
     left join surveys.version v on v.id = w.version

@@ -1,11 +1,13 @@
-import type { AnyRoute } from "#platform/http";
+import { type AnyRoute, route as plainRoute } from "#platform/http";
 import { mayBrowse } from "../policy.ts";
 import { disclosedRoute as route } from "../release/index.ts";
 import * as comments from "../results/actions/comments.ts";
 import * as files from "../results/actions/files.ts";
+import { listGiven } from "../results/actions/given.ts";
 import * as latest from "../results/actions/latest.ts";
 import * as lists from "../results/actions/lists.ts";
 import * as look from "../results/actions/look.ts";
+import * as givenSchema from "../schema/given.ts";
 import * as schema from "../schema/results.ts";
 
 // Every route is for whoever is signed in; the verb asks `maySeeScope` of what it is about to show.
@@ -42,6 +44,11 @@ export const resultRoutes: readonly AnyRoute[] = [
     act: (ctx, { params, query }) => comments.listComments(ctx, params.wave, query),
   }),
   route(schema.showLatest, { may: mayBrowse, act: (ctx, { query }) => latest.showLatest(ctx, query) }),
+  // By name, and promised so: no gate stands here, but whom the contract named.
+  plainRoute(givenSchema.listGiven, {
+    may: mayBrowse,
+    act: (ctx, { params, query }) => listGiven(ctx, params.wave, query),
+  }),
   files.figuresRoute,
   files.reportRoute,
 ];

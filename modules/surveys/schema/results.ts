@@ -110,6 +110,8 @@ export const Results = z
       customers: z.boolean(),
       heat: z.boolean(),
       comments: z.boolean(),
+      /** Answers given by name. */
+      answers: z.boolean(),
     }),
   })
   .meta({ id: "SurveyResults" });

@@ -42,6 +42,17 @@ export function surveyResultRows(world: World): Record<string, Row> {
     },
     [`${results}/figures/:format`]: { statuses: signedIn, call: at(() => "/figures/csv") },
     [`${results}/report`]: { statuses: signedIn, call: at(() => "/report") },
+    // Given by name: only those whom the contract named, not even the lead.
+    "GET /api/surveys/waves/:wave/answers": {
+      statuses: [401, 403, 403, 403, 200, 403, 403, 403],
+      call: async ({ ids }) => {
+        const [wave] = await insertReleased(world.house.pool, {
+          ...{ suppliers: [ids.purchasing] as string[], customers: [ids.accounts] as string[], waves: 1 },
+          ...{ kind: "identified", readers: [ids.boris as string] },
+        });
+        return { path: `/api/surveys/waves/${wave}/answers` };
+      },
+    },
     "GET /api/surveys/results/latest": {
       statuses: signedIn,
       call: ({ ids }) => ({ path: `/api/surveys/results/latest?supplier=${ids.purchasing}` }),

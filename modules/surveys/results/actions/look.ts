@@ -1,7 +1,7 @@
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { allDisclosed, type Disclosed, mapDisclosed, participationRate } from "#science/disclosure";
-import { mayReadWords, mayRun, maySeeScope } from "../../policy.ts";
+import { mayReadAnswers, mayReadWords, mayRun, maySeeScope } from "../../policy.ts";
 import { readModels } from "../../release/index.ts";
 import type { Model } from "../../schema/release.ts";
 import type { ResultParty, Results } from "../../schema/results.ts";
@@ -76,7 +76,7 @@ export async function showResults(context: Context, id: string, place: Place): P
       response: whole ? participationRate(whole.invited, whole.done, { live: false, k: wave.k }) : null,
       differs: [...all.named],
       groups: [...all.groups],
-      sees: { ...seesLists(context), comments },
+      sees: { ...seesLists(context), comments, answers: mayReadAnswers(actor, wave) },
     }),
   );
 }

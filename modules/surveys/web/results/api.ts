@@ -1,6 +1,9 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { caller, useLive } from "#platform/web";
+import type * as givenSchema from "../../schema/given.ts";
 import type * as schema from "../../schema/results.ts";
+
+export type { GivenAnswer } from "../../schema/given.ts";
 
 export type { Figure, ModelResult } from "../../schema/release.ts";
 export type {
@@ -29,6 +32,7 @@ const relationship = caller<typeof schema.showRelationshipResults>(
 const list = caller<typeof schema.listResults>("GET", `${at}/sides/:side`);
 const heat = caller<typeof schema.showHeat>("GET", `${at}/heat`);
 const comments = caller<typeof schema.listComments>("GET", `${at}/comments`);
+const given = caller<typeof givenSchema.listGiven>("GET", "/api/surveys/waves/:wave/answers");
 const latest = caller<typeof schema.showLatest>("GET", "/api/surveys/results/latest");
 
 /** What was released never changes; only that a wave closes makes something new. */
@@ -80,3 +84,13 @@ export function useComments(wave: string, of: string | undefined) {
 
 export const useLatest = (query: { supplier?: string; customer?: string }) =>
   useReleased(["latest", query], (signal) => latest({ query }, { signal }));
+
+export function useGiven(wave: string) {
+  return useInfiniteQuery({
+    queryKey: ["surveys", "results", wave, "given"],
+    queryFn: ({ pageParam, signal }) =>
+      given({ params: { wave }, query: pageParam ? { after: pageParam } : {} }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}

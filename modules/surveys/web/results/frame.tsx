@@ -7,7 +7,7 @@ import { type ResultWave, useResults } from "./api.ts";
 import css from "./results.module.css";
 import { pageWords } from "./words.ts";
 
-export type View = "whole" | "suppliers" | "customers" | "relationships" | "comments";
+export type View = "whole" | "suppliers" | "customers" | "relationships" | "comments" | "answers";
 
 const paths: Record<View, string> = {
   whole: "",
@@ -15,6 +15,7 @@ const paths: Record<View, string> = {
   customers: "/customers",
   relationships: "/relationships",
   comments: "/comments",
+  answers: "/answers",
 };
 
 /** Head, files and views: the same on all pages of a wave's results. */
@@ -77,7 +78,7 @@ function Views({ wave, view }: { wave: string; view: View | undefined }) {
   const sees = useResults(wave).data?.sees;
   const open: Record<View, boolean | undefined> = {
     ...{ whole: true, suppliers: sees?.suppliers, customers: sees?.customers },
-    ...{ relationships: sees?.heat, comments: sees?.comments },
+    ...{ relationships: sees?.heat, comments: sees?.comments, answers: sees?.answers },
   };
   const seen = (one: View) => one === view || open[one] === true;
   const names: Record<View, string> = {
@@ -86,6 +87,7 @@ function Views({ wave, view }: { wave: string; view: View | undefined }) {
     customers: t("tabCustomers"),
     relationships: t("tabRelationships"),
     comments: t("tabComments"),
+    answers: t("tabAnswers"),
   };
   return (
     <nav aria-label={t("views")}>

@@ -22,6 +22,11 @@ export const resultPages = definePages([
     load: () => import("./comments-page.tsx"),
     title: (language) => say(resultTitles, language)("comments"),
   },
+  {
+    path: "/surveys/$wave/results/answers",
+    load: () => import("./given-page.tsx"),
+    title: (language) => say(resultTitles, language)("answers"),
+  },
 ]);
 
 export const resultSections: readonly RelationshipSection[] = [
