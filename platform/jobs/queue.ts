@@ -9,8 +9,6 @@ import { endLostTask } from "./task.ts";
 export interface LaterOptions {
   /** Makes a task that somebody can watch: its kind, and what it is about. */
   readonly task?: { readonly kind: string; readonly subject?: object };
-  /** At most one job with this key waits or runs at a time. */
-  readonly only?: string;
   readonly after?: Date;
 }
 
@@ -117,7 +115,6 @@ export async function openJobs({ url, pool, bus, log, jobs }: JobQueueOptions): 
       const envelope: Envelope = { payload, actor, ...(taskId ? { taskId } : {}) };
       await boss.send(job, envelope, {
         db: { executeSql: (text: string, values?: unknown[]) => client.query(text, values) },
-        ...(options.only ? { singletonKey: options.only } : {}),
         ...(options.after ? { startAfter: options.after } : {}),
       });
       return taskId;

@@ -83,7 +83,7 @@ export async function notify(context: Context, notices: readonly NoticeDraft[]):
 export async function callDelivery(context: Context): Promise<void> {
   if (called.has(context)) return;
   called.add(context);
-  await context.later(deliverJob, {}, { only: deliverJob });
+  await context.later(deliverJob, {});
 }
 
 /** Of these, those who chose to hear of a source: for news that nobody hears of who did not ask for it. */

@@ -40,7 +40,7 @@ export const clocksJob: JobDefinition = {
     await run.transact(async (context) => {
       for (const at of await momentsAhead(context.db)) {
         const after = new Date(at.getTime() + 1_000);
-        await context.later(comeDueJob.name, {}, { after, only: `at ${at.toISOString()}` });
+        await context.later(comeDueJob.name, {}, { after });
       }
     });
     return lookAfterDue(run);

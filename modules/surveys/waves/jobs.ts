@@ -17,7 +17,7 @@ export const waveReactions: readonly Reaction[] = [
     on: ["wave_closed"],
     async react(ctx, event) {
       const wave = event.subject.id;
-      await ctx.later(tellReleasedJob, { wave }, { only: `${tellReleasedJob}/${wave}` });
+      await ctx.later(tellReleasedJob, { wave });
     },
   },
 ];

@@ -69,7 +69,7 @@ async function tendOne(
   if (state === "closing") return queueClosing(ctx, id);
   if (closesAt && closesAt <= ctx.now) return startClosing(ctx, id);
   if (untold && opensAt <= ctx.now) {
-    await ctx.later(inviteJob, { wave: id }, { only: `${inviteJob}/${id}` });
+    await ctx.later(inviteJob, { wave: id });
   }
   await remind(ctx, id);
 }

@@ -46,7 +46,7 @@ export async function startClosing(ctx: Context, id: string): Promise<void> {
 }
 
 export async function queueClosing(ctx: Context, id: string): Promise<void> {
-  await ctx.later(closeJob, { wave: id }, { only: `${closeJob}/${id}` });
+  await ctx.later(closeJob, { wave: id });
 }
 
 export async function closeWave(ctx: Context, id: string) {

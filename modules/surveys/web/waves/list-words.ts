@@ -39,6 +39,7 @@ export const listWords = defineWords({
     nothingAskedWhy: "When a survey concerns you, it appears here and you get a letter.",
     kiosk: "Codes on paper",
     interviews: "Interviews",
+    past: "Bring in past surveys",
   },
   ru: {
     lead: "Правильные вопросы правильным людям. Результаты появляются, когда волна завершена, и не раньше.",
@@ -87,5 +88,6 @@ export const listWords = defineWords({
     nothingAskedWhy: "Когда опрос коснётся вас, он появится здесь, и придёт письмо.",
     kiosk: "Коды на бумаге",
     interviews: "Интервью",
+    past: "Прошлые опросы",
   },
 });

@@ -31,6 +31,9 @@ export default function SurveysPage() {
             </ButtonLink>
             {lead && (
               <>
+                <ButtonLink to="/surveys/import" variant="default">
+                  {l("past")}
+                </ButtonLink>
                 <ButtonLink to="/surveys/questionnaires" variant="default">
                   {t("questionnaires")}
                 </ButtonLink>
