@@ -295,6 +295,29 @@ test("waiting never makes a clock run longer, nor anything due earlier", () => {
   );
 });
 
+test("a round that begins after a missed one has the present terms", () => {
+  const terms = (update: number, calendar: WorkingCalendar | null) => ({
+    ...{ calendar, targets: { update }, pauses: [], warnAt: 1 },
+  });
+  const never = {
+    timeZone: "Europe/Berlin",
+    weeks: [{ from: null, week: [[], [], [], [], [], [], []] }],
+    days: {},
+  };
+  const at = 1_773_964_800_000;
+  const { targets } = runClock({
+    scope: "unit",
+    terms: terms(1, null),
+    events: [
+      { at, kind: "opened" },
+      { at: at + 120_000, kind: "terms", terms: terms(2, never) },
+      { at: at + 120_000, kind: "answered" },
+    ],
+    now: at + 180_000,
+  });
+  assert.equal(targets[0]?.targetMinutes, 2);
+});
+
 test("a moment at which nothing changes changes nothing", () => {
   fc.assert(
     fc.property(inputs, instants, (drawn, at) => {

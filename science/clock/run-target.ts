@@ -105,14 +105,20 @@ class Run {
     const { mark, at, terms } = moment;
     if (mark === "opened") this.begin(at);
     else if (mark === "reopened") this.reopen(at, terms);
-    if (this.ended === null && this.breachedAt === null)
-      this.minutes = terms.targets[this.target] ?? this.minutes;
+    this.promise(terms);
     if (mark === "cancelled") this.end(at, "cancelled", terms);
     else if (mark === "done") this.end(at, "met", terms);
     else if (mark === "answered") {
       if (this.target === "firstAnswer") this.end(at, "met", terms);
       else if (this.target === "update") this.begin(at);
     }
+    // A round that begins after a missed one is judged by the present terms.
+    this.promise(terms);
+  }
+
+  promise(terms: ClockTerms): void {
+    if (this.ended === null && this.breachedAt === null)
+      this.minutes = terms.targets[this.target] ?? this.minutes;
   }
 
   /** The time it was closed counts nothing, and what was met is owed again; a first answer is given only once. */
