@@ -107,7 +107,7 @@ test("конфиденциальное сообщение: без входа, с
   const page = await context.newPage();
   await page.goto(`${house.url}/report`);
   await expect(page.getByRole("heading", { level: 1, name: "Конфиденциальное сообщение" })).toBeVisible();
-  await expect(page.getByText("Служба качества")).toBeVisible();
+  await expect(page.getByText("Его прочтёт и ответит здесь же: Служба качества.")).toBeVisible();
   await expectAccessibleInBothThemes(page);
   await page.getByLabel("В двух словах").fill("Акты задним числом");
   await page.getByLabel("Что произошло").fill("Начальник смены велит подписывать акты задним числом.");
