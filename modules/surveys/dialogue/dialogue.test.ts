@@ -6,7 +6,7 @@ import { makeSmallCompany } from "#test/world/small-company";
 import { readKey } from "./author-key.ts";
 import { releaseComment } from "./closed-wave-for-tests.ts";
 import { handOverReplies } from "./hand-over.ts";
-import { makePace } from "./pace.ts";
+import { makeAuthorPace } from "./pace.ts";
 
 const world = await openWorld();
 const { lead, ids } = await makeSmallCompany(world);
@@ -219,7 +219,7 @@ test("keys are read as people write them", () => {
 });
 
 test("machines are slowed down by address, which is kept nowhere", () => {
-  const pace = makePace();
+  const pace = makeAuthorPace();
   for (let i = 0; i < 60; i += 1) pace("write", "203.0.113.1", 1e12);
   assert.throws(() => pace("write", "203.0.113.1", 1e12), { code: "survey_dialogue.too_often" });
   pace("write", "203.0.113.2", 1e12);

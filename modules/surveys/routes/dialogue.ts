@@ -1,11 +1,11 @@
 import { type AnyRoute, route } from "#platform/http";
 import { anyone } from "#platform/permissions";
 import * as dialogue from "../dialogue/actions.ts";
-import { makePace } from "../dialogue/pace.ts";
+import { makeAuthorPace } from "../dialogue/pace.ts";
 import { mayBrowse } from "../policy.ts";
 import * as schema from "../schema/dialogue.ts";
 
-const pace = makePace();
+const pace = makeAuthorPace();
 
 export const dialogueRoutes: readonly AnyRoute[] = [
   route(schema.showSaid, {

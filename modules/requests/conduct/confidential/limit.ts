@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
+import { makePace } from "#platform/pace";
 import { conductErrors } from "../errors.ts";
 
 /** Offices share one address, so that the limit is for machines and not for people. */
@@ -7,37 +8,13 @@ const most = { report: 20, dialogue: 120 } as const;
 export const patienceBits = 16;
 const hour = 3_600_000;
 
-interface Count {
-  readonly since: number;
-  count: number;
-}
-
-/**
- * How often somebody sends, without knowing who: addresses become keyed hashes with a key that lives in this process for a
- * day and is never written anywhere.
- */
+/** How often somebody sends, without knowing who, and whether they have done the sum that a machine would tire of. */
 export function makeLimit() {
-  let key = randomBytes(32);
-  let keyMadeAt = 0;
-  let counts = new Map<string, Count>();
+  const pace = makePace(most, () => conductErrors.refuse("too_often"));
   let usedProofs = new Map<string, number>();
 
   return {
-    count(kind: keyof typeof most, address: string, now: number): void {
-      if (now - keyMadeAt > 24 * hour) {
-        key = randomBytes(32);
-        keyMadeAt = now;
-        counts = new Map();
-      }
-      const who = createHmac("sha256", key).update(`${kind} ${address}`).digest("base64");
-      const known = counts.get(who);
-      const one = known && now - known.since < hour ? known : { since: now, count: 0 };
-      one.count += 1;
-      counts.set(who, one);
-      if (counts.size > 50_000)
-        for (const [old, { since }] of counts) if (now - since >= hour) counts.delete(old);
-      if (one.count > most[kind]) throw conductErrors.refuse("too_often");
-    },
+    count: pace,
 
     /** The sum belongs to the text and to the hour, and counts once. */
     checkPatience(text: string, patience: { hour: string; nonce: string }, now: number): void {
