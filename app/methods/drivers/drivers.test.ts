@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { z } from "zod";
-import { root } from "../../folders.ts";
+import { examplesIn, readDocument, rounded } from "../examples-for-tests.ts";
 import { methods } from "../index.ts";
 import type { Method } from "../method.ts";
 import { runMethod, schemasOf } from "../run-method.ts";
@@ -23,22 +21,9 @@ const loaded = new Map<string, Method>();
 for (const name of names) loaded.set(name, await methods[name]!());
 const method = (name: string) => loaded.get(name)!;
 
-const document = readFileSync(join(root, "docs/methods/drivers.md"), "utf8");
-const examples = [
-  ...document.matchAll(
-    /`vizavi method ([a-z-]+)`:\n\n```json\n([\s\S]*?)\n```\n\ngives\n\n```json\n([\s\S]*?)\n```/g,
-  ),
-].map(([, name, input, result]) => ({ name: name!, input: input!, result: JSON.parse(result!) }));
+const document = readDocument("docs/methods/drivers.md");
+const examples = examplesIn(document);
 const exampleOf = (name: string) => JSON.parse(examples.find((example) => example.name === name)!.input);
-
-/** As the document rounds: four places, or two digits of what is smaller. */
-function rounded(value: unknown): unknown {
-  if (typeof value === "number")
-    return Number(Math.abs(value) >= 0.001 || value === 0 ? value.toFixed(4) : value.toPrecision(2));
-  if (Array.isArray(value)) return value.map(rounded);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
-}
 
 test("every method has its example in the document, and it is what is computed", () => {
   assert.deepEqual(

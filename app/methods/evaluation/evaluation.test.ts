@@ -2,12 +2,10 @@
 // input of the right shape breaks a method.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { z } from "zod";
-import { root } from "../../folders.ts";
+import { examplesIn, readDocument } from "../examples-for-tests.ts";
 import { methods } from "../index.ts";
 import type { Method } from "../method.ts";
 import { runMethod, schemasOf } from "../run-method.ts";
@@ -18,12 +16,8 @@ const loaded = new Map<string, Method>();
 for (const name of names) loaded.set(name, await methods[name]!());
 const method = (name: string) => loaded.get(name)!;
 
-const document = readFileSync(join(root, "docs/methods/evaluation.md"), "utf8");
-const examples = [
-  ...document.matchAll(
-    /`vizavi method ([a-z-]+)`:\n\n```json\n([\s\S]*?)\n```\n\ngives\n\n```json\n([\s\S]*?)\n```/g,
-  ),
-].map(([, name, input, result]) => ({ name: name!, input: input!, result: JSON.parse(result!) }));
+const document = readDocument("docs/methods/evaluation.md");
+const examples = examplesIn(document);
 
 /** As the document rounds: four places, or two digits of what is smaller; what is zero but for rounding is zero. */
 function rounded(value: unknown): unknown {

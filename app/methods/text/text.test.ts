@@ -1,12 +1,10 @@
 // The examples of docs/methods/text.md, refusals with their places, and that no text breaks a method.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { z } from "zod";
-import { root } from "../../folders.ts";
+import { examplesIn, readDocument } from "../examples-for-tests.ts";
 import { methods } from "../index.ts";
 import type { Method } from "../method.ts";
 import { runMethod, schemasOf } from "../run-method.ts";
@@ -17,12 +15,7 @@ const loaded = new Map<string, Method>();
 for (const name of names) loaded.set(name, await methods[name]!());
 const method = (name: string) => loaded.get(name)!;
 
-const document = readFileSync(join(root, "docs/methods/text.md"), "utf8");
-const examples = [
-  ...document.matchAll(
-    /`vizavi method ([a-z-]+)`:\n\n```json\n([\s\S]*?)\n```\n\ngives\n\n```json\n([\s\S]*?)\n```/g,
-  ),
-].map(([, name, input, result]) => ({ name: name!, input: input!, result: JSON.parse(result!) }));
+const examples = examplesIn(readDocument("docs/methods/text.md"));
 
 function rounded(value: unknown): unknown {
   if (typeof value === "number") return Number(value.toFixed(3));
