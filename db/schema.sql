@@ -317,6 +317,158 @@ create table catalogue.synonym (
   constraint synonym_word_check CHECK ((word <> ''::text))
 );
 
+create table needs.concerned (
+  need uuid not null,
+  party uuid not null,
+  why text not null,
+  constraint concerned_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id) ON DELETE CASCADE,
+  constraint concerned_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id),
+  constraint concerned_pkey PRIMARY KEY (need, party),
+  constraint concerned_why_check CHECK ((why = ANY (ARRAY['said'::text, 'supplier'::text, 'customer'::text, 'owner'::text, 'follows'::text])))
+);
+
+create table needs.correction (
+  signal uuid not null,
+  topic text not null,
+  is_right boolean not null,
+  corrected_by uuid,
+  corrected_at timestamp with time zone not null default now(),
+  constraint correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES organisation.party(id),
+  constraint correction_pkey PRIMARY KEY (signal, topic),
+  constraint correction_signal_fkey FOREIGN KEY (signal) REFERENCES needs.signal(id) ON DELETE CASCADE
+);
+
+create table needs.learnt (
+  kind text not null,
+  version integer not null default 1,
+  state jsonb not null,
+  learnt_at timestamp with time zone not null default now(),
+  constraint learnt_pkey PRIMARY KEY (kind)
+);
+
+create table needs.need (
+  id uuid not null default uuidv7(),
+  number bigint not null generated as identity,
+  title text not null,
+  description text not null default ''::text,
+  supplier uuid,
+  customer uuid,
+  service uuid,
+  service_name text not null default ''::text,
+  topic text,
+  stage text not null default 'collect'::text,
+  state text not null default 'open'::text,
+  reason text,
+  owner uuid,
+  importance double precision,
+  satisfaction double precision,
+  target jsonb,
+  merged_into uuid,
+  proposal text,
+  signals integer not null default 0,
+  people integer not null default 0,
+  units integer not null default 0,
+  hours_monthly double precision not null default 0,
+  trend jsonb not null default '{}'::jsonb,
+  priority double precision not null default 0,
+  priority_parts jsonb not null default '[]'::jsonb,
+  counted_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  stage_since timestamp with time zone not null default now(),
+  constraint need_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint need_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint need_importance_check CHECK (((importance >= (1)::double precision) AND (importance <= (10)::double precision))),
+  constraint need_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES needs.need(id),
+  constraint need_number_key UNIQUE (number),
+  constraint need_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_proposal_key UNIQUE (proposal),
+  constraint need_satisfaction_check CHECK (((satisfaction >= (1)::double precision) AND (satisfaction <= (10)::double precision))),
+  constraint need_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
+  constraint need_stage_check CHECK ((stage = ANY (ARRAY['collect'::text, 'analyse'::text, 'design'::text, 'introduce'::text, 'done'::text]))),
+  constraint need_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'rejected'::text, 'merged'::text, 'met'::text, 'given_up'::text]))),
+  constraint need_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id),
+  constraint need_title_check CHECK ((title <> ''::text))
+);
+
+create table needs.sentiment_correction (
+  signal uuid not null,
+  sentiment text not null,
+  corrected_by uuid,
+  corrected_at timestamp with time zone not null default now(),
+  constraint sentiment_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES organisation.party(id),
+  constraint sentiment_correction_pkey PRIMARY KEY (signal),
+  constraint sentiment_correction_sentiment_check CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text, 'unclear'::text]))),
+  constraint sentiment_correction_signal_fkey FOREIGN KEY (signal) REFERENCES needs.signal(id) ON DELETE CASCADE
+);
+
+create table needs.signal (
+  id uuid not null default uuidv7(),
+  module text not null,
+  kind text not null,
+  source text not null,
+  ref_kind text,
+  ref_id text,
+  supplier uuid,
+  customer uuid,
+  service uuid,
+  service_name text not null default ''::text,
+  person uuid,
+  said_on date not null,
+  words text,
+  openness text not null,
+  hours double precision,
+  score double precision,
+  language text,
+  topics text[],
+  reasons jsonb,
+  sentiment text,
+  sentiment_score double precision,
+  same_as uuid,
+  analysed_with text,
+  need uuid,
+  placed_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint signal_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint signal_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'question'::text, 'complaint'::text, 'suggestion'::text, 'thanks'::text, 'rating'::text, 'comment'::text, 'quote'::text, 'search'::text, 'breach'::text, 'waiting'::text, 'return'::text, 'stated_need'::text, 'note'::text, 'alert'::text]))),
+  constraint signal_module_kind_source_key UNIQUE (module, kind, source),
+  constraint signal_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id),
+  constraint signal_openness_check CHECK ((openness = ANY (ARRAY['both'::text, 'customer'::text, 'counted'::text]))),
+  constraint signal_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint signal_pkey PRIMARY KEY (id),
+  constraint signal_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES organisation.party(id),
+  constraint signal_same_as_fkey FOREIGN KEY (same_as) REFERENCES needs.signal(id) ON DELETE SET NULL,
+  constraint signal_sentiment_check CHECK ((sentiment = ANY (ARRAY['positive'::text, 'neutral'::text, 'negative'::text, 'unclear'::text]))),
+  constraint signal_service_fkey FOREIGN KEY (service) REFERENCES catalogue.service(id),
+  constraint signal_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
+);
+
+create table needs.topic (
+  key text not null,
+  name jsonb not null,
+  seeds jsonb not null default '{}'::jsonb,
+  origin text not null,
+  is_used boolean not null default true,
+  more jsonb not null default '{}'::jsonb,
+  changed_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  constraint topic_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisation.party(id),
+  constraint topic_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text, 'discovered'::text]))),
+  constraint topic_pkey PRIMARY KEY (key)
+);
+
+create table needs.topic_week (
+  topic text not null,
+  supplier uuid,
+  customer uuid,
+  week date not null,
+  signals integer not null,
+  negative integer not null default 0,
+  constraint topic_week_topic_supplier_customer_week_key UNIQUE NULLS NOT DISTINCT (topic, supplier, customer, week)
+);
+
 create table organisation.import (
   id uuid not null default uuidv7(),
   state text not null default 'new'::text,
@@ -1971,6 +2123,22 @@ CREATE INDEX service_course_customer ON catalogue.service_course USING btree (cu
 CREATE INDEX service_course_done ON catalogue.service_course USING btree (service, done_at DESC) WHERE (done_at IS NOT NULL);
 CREATE INDEX service_word_lexeme ON catalogue.service_word USING btree (lexeme, service);
 CREATE INDEX service_word_word ON catalogue.service_word USING btree (word);
+CREATE INDEX concerned_party_idx ON needs.concerned USING btree (party);
+CREATE INDEX need_customer_state_idx ON needs.need USING btree (customer, state);
+CREATE INDEX need_owner_idx ON needs.need USING btree (owner) WHERE (owner IS NOT NULL);
+CREATE INDEX need_state_priority_id_idx ON needs.need USING btree (state, priority DESC, id);
+CREATE INDEX need_supplier_state_idx ON needs.need USING btree (supplier, state);
+CREATE INDEX need_topic_idx ON needs.need USING btree (topic);
+CREATE INDEX signal_customer_said_on_idx ON needs.signal USING btree (customer, said_on DESC);
+CREATE INDEX signal_id_idx ON needs.signal USING btree (id) WHERE ((words IS NOT NULL) AND (analysed_with IS NULL));
+CREATE INDEX signal_need_said_on_id_idx ON needs.signal USING btree (need, said_on DESC, id DESC) WHERE (need IS NOT NULL);
+CREATE INDEX signal_person_idx ON needs.signal USING btree (person) WHERE (person IS NOT NULL);
+CREATE INDEX signal_said_on_id_idx ON needs.signal USING btree (said_on DESC, id DESC);
+CREATE INDEX signal_same_as_idx ON needs.signal USING btree (same_as) WHERE (same_as IS NOT NULL);
+CREATE INDEX signal_supplier_customer_said_on_idx ON needs.signal USING btree (supplier, customer, said_on DESC);
+CREATE INDEX signal_topics_idx ON needs.signal USING gin (topics);
+CREATE INDEX topic_week_supplier_week_idx ON needs.topic_week USING btree (supplier, week);
+CREATE INDEX topic_week_week_topic_idx ON needs.topic_week USING btree (week, topic);
 CREATE INDEX import_difference_kind ON organisation.import_difference USING btree (import, kind, number);
 CREATE UNIQUE INDEX membership_open ON organisation.membership USING btree (person) WHERE (to_on IS NULL);
 CREATE INDEX membership_person ON organisation.membership USING btree (person, from_on);

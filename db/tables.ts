@@ -276,6 +276,116 @@ export interface CatalogueSynonym {
   word: string;
 }
 
+export interface NeedsConcerned {
+  need: string;
+  party: string;
+  why: string;
+}
+
+export interface NeedsCorrection {
+  corrected_at: Generated<Timestamp>;
+  corrected_by: string | null;
+  is_right: boolean;
+  signal: string;
+  topic: string;
+}
+
+export interface NeedsLearnt {
+  kind: string;
+  learnt_at: Generated<Timestamp>;
+  state: Json;
+  version: Generated<number>;
+}
+
+export interface NeedsNeed {
+  counted_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  customer: string | null;
+  description: Generated<string>;
+  hours_monthly: Generated<number>;
+  id: Generated<string>;
+  importance: number | null;
+  merged_into: string | null;
+  number: Generated<number>;
+  owner: string | null;
+  people: Generated<number>;
+  priority: Generated<number>;
+  priority_parts: Generated<Json>;
+  proposal: string | null;
+  reason: string | null;
+  satisfaction: number | null;
+  service: string | null;
+  service_name: Generated<string>;
+  signals: Generated<number>;
+  stage: Generated<string>;
+  stage_since: Generated<Timestamp>;
+  state: Generated<string>;
+  supplier: string | null;
+  target: Json | null;
+  title: string;
+  topic: string | null;
+  trend: Generated<Json>;
+  units: Generated<number>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface NeedsSentimentCorrection {
+  corrected_at: Generated<Timestamp>;
+  corrected_by: string | null;
+  sentiment: string;
+  signal: string;
+}
+
+export interface NeedsSignal {
+  analysed_with: string | null;
+  created_at: Generated<Timestamp>;
+  customer: string | null;
+  hours: number | null;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  module: string;
+  need: string | null;
+  openness: string;
+  person: string | null;
+  placed_by: string | null;
+  reasons: Json | null;
+  ref_id: string | null;
+  ref_kind: string | null;
+  said_on: string;
+  same_as: string | null;
+  score: number | null;
+  sentiment: string | null;
+  sentiment_score: number | null;
+  service: string | null;
+  service_name: Generated<string>;
+  source: string;
+  supplier: string | null;
+  topics: string[] | null;
+  words: string | null;
+}
+
+export interface NeedsTopic {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  is_used: Generated<boolean>;
+  key: string;
+  more: Generated<Json>;
+  name: Json;
+  origin: string;
+  seeds: Generated<Json>;
+}
+
+export interface NeedsTopicWeek {
+  customer: string | null;
+  negative: Generated<number>;
+  signals: number;
+  supplier: string | null;
+  topic: string;
+  week: string;
+}
+
 export interface OrganisationImport {
   applied_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -1531,6 +1641,14 @@ export interface DB {
   "catalogue.service_form": CatalogueServiceForm;
   "catalogue.service_word": CatalogueServiceWord;
   "catalogue.synonym": CatalogueSynonym;
+  "needs.concerned": NeedsConcerned;
+  "needs.correction": NeedsCorrection;
+  "needs.learnt": NeedsLearnt;
+  "needs.need": NeedsNeed;
+  "needs.sentiment_correction": NeedsSentimentCorrection;
+  "needs.signal": NeedsSignal;
+  "needs.topic": NeedsTopic;
+  "needs.topic_week": NeedsTopicWeek;
   "organisation.import": OrganisationImport;
   "organisation.import_difference": OrganisationImportDifference;
   "organisation.import_problem": OrganisationImportProblem;

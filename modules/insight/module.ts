@@ -1,0 +1,16 @@
+import type { Module } from "#platform/module";
+
+export const insight: Module = {
+  name: "insight",
+  uses: [
+    "organisation",
+    "processes",
+    "relationships",
+    "catalogue",
+    "requests",
+    "surveys",
+    "measures",
+    "needs",
+    "solutions",
+  ],
+};

@@ -1,0 +1,3 @@
+import { definePages } from "#platform/web";
+
+export const pages = definePages([]);
