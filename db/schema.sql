@@ -317,6 +317,52 @@ create table catalogue.synonym (
   constraint synonym_word_check CHECK ((word <> ''::text))
 );
 
+create table insight.alert (
+  id uuid not null default uuidv7(),
+  series text not null,
+  measure text not null,
+  supplier uuid,
+  customer uuid,
+  service text not null default ''::text,
+  topic text,
+  raised_on date not null,
+  since date not null,
+  direction text not null,
+  before double precision not null,
+  after double precision not null,
+  picture jsonb not null,
+  state text not null default 'open'::text,
+  until date,
+  need uuid,
+  note text not null default ''::text,
+  said_by uuid,
+  said_at timestamp with time zone,
+  over_on date,
+  created_at timestamp with time zone not null default now(),
+  constraint alert_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint alert_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint alert_measure_check CHECK ((measure = ANY (ARRAY['demand'::text, 'waiting'::text, 'complaints'::text, 'ratings'::text, 'survey'::text, 'topic'::text]))),
+  constraint alert_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id) ON DELETE SET NULL,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_said_by_fkey FOREIGN KEY (said_by) REFERENCES organisation.party(id),
+  constraint alert_series_raised_on_key UNIQUE (series, raised_on),
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'snoozed'::text, 'need'::text, 'over'::text]))),
+  constraint alert_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
+);
+
+create table insight.watched (
+  series text not null,
+  measure text not null,
+  supplier uuid,
+  customer uuid,
+  topic text,
+  through date not null,
+  state jsonb not null,
+  rules integer not null,
+  constraint watched_measure_check CHECK ((measure = ANY (ARRAY['demand'::text, 'waiting'::text, 'complaints'::text, 'ratings'::text, 'survey'::text, 'topic'::text]))),
+  constraint watched_pkey PRIMARY KEY (series)
+);
+
 create table needs.concerned (
   need uuid not null,
   party uuid not null,
@@ -2123,6 +2169,13 @@ CREATE INDEX service_course_customer ON catalogue.service_course USING btree (cu
 CREATE INDEX service_course_done ON catalogue.service_course USING btree (service, done_at DESC) WHERE (done_at IS NOT NULL);
 CREATE INDEX service_word_lexeme ON catalogue.service_word USING btree (lexeme, service);
 CREATE INDEX service_word_word ON catalogue.service_word USING btree (word);
+CREATE INDEX alert_customer_raised_on_id_idx ON insight.alert USING btree (customer, raised_on DESC, id DESC);
+CREATE INDEX alert_raised_on_id_idx ON insight.alert USING btree (raised_on DESC, id DESC);
+CREATE INDEX alert_supplier_raised_on_id_idx ON insight.alert USING btree (supplier, raised_on DESC, id DESC);
+CREATE INDEX alert_until_idx ON insight.alert USING btree (until) WHERE (state = 'snoozed'::text);
+CREATE UNIQUE INDEX alert_waiting ON insight.alert USING btree (series) WHERE (state = ANY (ARRAY['open'::text, 'snoozed'::text]));
+CREATE INDEX watched_measure_through_idx ON insight.watched USING btree (measure, through);
+CREATE INDEX watched_supplier_customer_idx ON insight.watched USING btree (supplier, customer);
 CREATE INDEX concerned_party_idx ON needs.concerned USING btree (party);
 CREATE INDEX need_customer_state_idx ON needs.need USING btree (customer, state);
 CREATE INDEX need_owner_idx ON needs.need USING btree (owner) WHERE (owner IS NOT NULL);

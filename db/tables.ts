@@ -276,6 +276,41 @@ export interface CatalogueSynonym {
   word: string;
 }
 
+export interface InsightAlert {
+  after: number;
+  before: number;
+  created_at: Generated<Timestamp>;
+  customer: string | null;
+  direction: string;
+  id: Generated<string>;
+  measure: string;
+  need: string | null;
+  note: Generated<string>;
+  over_on: string | null;
+  picture: Json;
+  raised_on: string;
+  said_at: Timestamp | null;
+  said_by: string | null;
+  series: string;
+  service: Generated<string>;
+  since: string;
+  state: Generated<string>;
+  supplier: string | null;
+  topic: string | null;
+  until: string | null;
+}
+
+export interface InsightWatched {
+  customer: string | null;
+  measure: string;
+  rules: number;
+  series: string;
+  state: Json;
+  supplier: string | null;
+  through: string;
+  topic: string | null;
+}
+
 export interface NeedsConcerned {
   need: string;
   party: string;
@@ -1641,6 +1676,8 @@ export interface DB {
   "catalogue.service_form": CatalogueServiceForm;
   "catalogue.service_word": CatalogueServiceWord;
   "catalogue.synonym": CatalogueSynonym;
+  "insight.alert": InsightAlert;
+  "insight.watched": InsightWatched;
   "needs.concerned": NeedsConcerned;
   "needs.correction": NeedsCorrection;
   "needs.learnt": NeedsLearnt;

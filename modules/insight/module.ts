@@ -13,4 +13,10 @@ export const insight: Module = {
     "needs",
     "solutions",
   ],
+  routes: [],
+  jobs: [],
+  reactions: [],
+  refs: [],
+  errors: [],
+  noticeSources: [],
 };

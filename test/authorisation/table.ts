@@ -22,6 +22,7 @@ import { clockRows } from "./rows/clocks.ts";
 import { conductRows } from "./rows/conduct.ts";
 import { deskRows } from "./rows/desks.ts";
 import { handlingRows } from "./rows/handling.ts";
+import { insightRows } from "./rows/insight.ts";
 import { interviewRows } from "./rows/interviews.ts";
 import { mailRows } from "./rows/mail.ts";
 import { noticeRows } from "./rows/notices.ts";
@@ -393,6 +394,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...requestRows,
     ...conductRows,
     ...handlingRows,
+    ...insightRows,
     ...clockRows,
     ...mailRows,
     ...noticeRows,

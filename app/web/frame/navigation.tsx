@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBooks,
+  IconChartHistogram,
   IconFileImport,
   IconHome,
   IconInbox,
@@ -35,7 +36,8 @@ interface Place {
     | "queue"
     | "catalogue"
     | "agreements"
-    | "surveys";
+    | "surveys"
+    | "insight";
   readonly Icon: typeof IconHome;
   /** For those who serve somewhere: they belong to a unit. */
   readonly serving?: true;
@@ -52,6 +54,7 @@ const groups: readonly (readonly Place[])[] = [
   ],
   [
     { to: "/map", title: "map", Icon: IconArrowsExchange },
+    { to: "/insight", title: "insight", Icon: IconChartHistogram },
     { to: "/processes", title: "processes", Icon: IconRoute },
     { to: "/organisation", title: "organisation", Icon: IconSitemap },
   ],

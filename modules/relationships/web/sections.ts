@@ -9,6 +9,7 @@ export interface RelationshipSection {
 }
 
 export const sectionIds = [
+  "alerts",
   "agreements",
   "requests",
   "ratings",

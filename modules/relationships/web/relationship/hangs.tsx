@@ -1,4 +1,5 @@
 import {
+  IconActivity,
   IconBulb,
   IconCalendarEvent,
   IconChartDots,
@@ -18,6 +19,7 @@ import css from "./hangs.module.css";
 import { pageWords } from "./page-words.ts";
 
 const icons: Record<SectionId, typeof IconStar> = {
+  alerts: IconActivity,
   agreements: IconSignature,
   requests: IconTicket,
   ratings: IconStar,
