@@ -28,4 +28,5 @@ export const methods: Readonly<Record<string, () => Promise<Method>>> = {
   "difference-in-differences": async () =>
     (await import("./difference-in-differences.ts")).differenceInDifferences,
   "interrupted-series": async () => (await import("./interrupted-series.ts")).interruptedSeries,
+  "lagged-correlation": async () => (await import("./lagged-correlation.ts")).laggedCorrelation,
 };

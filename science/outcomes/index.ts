@@ -1,0 +1,15 @@
+export {
+  type LaggedCorrelation,
+  type LagTerms,
+  laggedCorrelation,
+  leastPairs,
+} from "./lagged-correlation.ts";
+export {
+  type NamedSeries,
+  type OutcomeRelation,
+  type RelationTerms,
+  relateOutcomes,
+  type Telling,
+  type ToldLag,
+  weak,
+} from "./relate-outcomes.ts";
