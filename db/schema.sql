@@ -363,6 +363,59 @@ create table insight.watched (
   constraint watched_pkey PRIMARY KEY (series)
 );
 
+create table measures.stale (
+  id bigint not null generated as identity,
+  source text not null,
+  supplier uuid,
+  customer uuid,
+  day date,
+  constraint stale_check CHECK ((((supplier IS NULL) = (customer IS NULL)) AND ((supplier IS NULL) = (day IS NULL)))),
+  constraint stale_pkey PRIMARY KEY (id),
+  constraint stale_source_check CHECK ((source = ANY (ARRAY['asked'::text, 'hand_overs'::text, 'ratings'::text, 'clocks'::text])))
+);
+
+create table measures.state (
+  only_row boolean not null default true,
+  zone text,
+  counted_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  checked integer not null default 0,
+  differed integer not null default 0,
+  constraint state_only_row_check CHECK (only_row),
+  constraint state_pkey PRIMARY KEY (only_row)
+);
+
+create table measures.weekly (
+  supplier uuid not null,
+  measure text not null,
+  customer uuid not null,
+  week date not null,
+  service text not null default ''::text,
+  n integer not null,
+  total double precision not null,
+  squares double precision not null,
+  logs double precision not null,
+  buckets smallint[] not null default '{}'::smallint[],
+  counts integer[] not null default '{}'::integer[],
+  constraint weekly_measure_check CHECK ((measure = ANY (ARRAY['demand'::text, 'complaints'::text, 'suggestions'::text, 'thanks'::text, 'waiting'::text, 'hand_over_waiting'::text, 'ratings'::text, 'breaches'::text, 'returns'::text]))),
+  constraint weekly_pkey PRIMARY KEY (supplier, measure, customer, week, service)
+);
+
+create table measures.weekly_sum (
+  side text not null,
+  party uuid not null,
+  measure text not null,
+  week date not null,
+  n integer not null,
+  total double precision not null,
+  squares double precision not null,
+  logs double precision not null,
+  buckets smallint[] not null default '{}'::smallint[],
+  counts integer[] not null default '{}'::integer[],
+  constraint weekly_sum_pkey PRIMARY KEY (side, party, measure, week),
+  constraint weekly_sum_side_check CHECK ((side = ANY (ARRAY['supplier'::text, 'customer'::text, 'company'::text])))
+);
+
 create table needs.concerned (
   need uuid not null,
   party uuid not null,
@@ -1761,6 +1814,149 @@ create table requests.work (
   constraint work_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['customer'::text, 'partner'::text, 'part'::text, 'approval'::text, 'date'::text])))
 );
 
+create table solutions.answers_need (
+  solution uuid not null,
+  need uuid not null,
+  added_at timestamp with time zone not null default now(),
+  constraint answers_need_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id),
+  constraint answers_need_pkey PRIMARY KEY (solution, need),
+  constraint answers_need_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE
+);
+
+create table solutions.evaluation (
+  id uuid not null default uuidv7(),
+  solution uuid not null,
+  at timestamp with time zone not null default now(),
+  kind text not null,
+  look smallint,
+  through date not null,
+  design text not null,
+  verdict text,
+  because text,
+  effect double precision,
+  low double precision,
+  high double precision,
+  level double precision not null,
+  unit text not null,
+  with_it double precision,
+  without_it double precision,
+  detectable double precision,
+  more_weeks integer,
+  treated integer not null default 0,
+  comparison integer not null default 0,
+  result jsonb not null,
+  digest text not null,
+  constraint evaluation_check CHECK (((kind <> 'interim'::text) OR (verdict IS NULL))),
+  constraint evaluation_design_check CHECK ((design = ANY (ARRAY['comparison'::text, 'series'::text, 'waves'::text, 'none'::text]))),
+  constraint evaluation_kind_check CHECK ((kind = ANY (ARRAY['interim'::text, 'look'::text, 'further'::text]))),
+  constraint evaluation_pkey PRIMARY KEY (id),
+  constraint evaluation_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE,
+  constraint evaluation_solution_kind_through_digest_key UNIQUE (solution, kind, through, digest),
+  constraint evaluation_verdict_check CHECK ((verdict = ANY (ARRAY['better'::text, 'worse'::text, 'noDifferenceThatMatters'::text, 'cannotTellYet'::text])))
+);
+
+create table solutions.expectation (
+  solution uuid not null,
+  version integer not null,
+  measure text not null,
+  questionnaire uuid,
+  good text not null,
+  effect double precision not null,
+  margin double precision not null,
+  evaluate_on date not null,
+  looks smallint not null default 1,
+  set_by uuid,
+  set_at timestamp with time zone not null default now(),
+  constraint expectation_effect_check CHECK ((effect <> (0)::double precision)),
+  constraint expectation_good_check CHECK ((good = ANY (ARRAY['higher'::text, 'lower'::text]))),
+  constraint expectation_looks_check CHECK (((looks >= 1) AND (looks <= 3))),
+  constraint expectation_margin_check CHECK ((margin >= (0)::double precision)),
+  constraint expectation_pkey PRIMARY KEY (solution, version),
+  constraint expectation_set_by_fkey FOREIGN KEY (set_by) REFERENCES organisation.party(id),
+  constraint expectation_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE
+);
+
+create table solutions.further_look (
+  solution uuid not null,
+  look smallint not null,
+  on_day date not null,
+  set_by uuid,
+  set_at timestamp with time zone not null default now(),
+  constraint further_look_pkey PRIMARY KEY (solution, look),
+  constraint further_look_set_by_fkey FOREIGN KEY (set_by) REFERENCES organisation.party(id),
+  constraint further_look_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE
+);
+
+create table solutions.helped (
+  solution uuid not null,
+  person uuid not null,
+  answer text not null,
+  words text,
+  at timestamp with time zone not null default now(),
+  constraint helped_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint helped_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint helped_pkey PRIMARY KEY (solution, person),
+  constraint helped_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE
+);
+
+create table solutions.roll_out (
+  solution uuid not null,
+  customer uuid not null,
+  starts_on date not null,
+  constraint roll_out_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
+  constraint roll_out_pkey PRIMARY KEY (solution, customer),
+  constraint roll_out_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE
+);
+
+create table solutions.solution (
+  id uuid not null default uuidv7(),
+  number bigint not null generated as identity,
+  kind text not null,
+  title text not null,
+  description text not null default ''::text,
+  supplier uuid not null,
+  service text,
+  owner uuid,
+  state text not null default 'draft'::text,
+  dropped_from text,
+  reason text,
+  cost_money numeric(14,2),
+  currency text not null default 'RUB'::text,
+  cost_hours double precision,
+  fixed_at timestamp with time zone,
+  design jsonb,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint solution_cost_hours_check CHECK ((cost_hours >= (0)::double precision)),
+  constraint solution_cost_money_check CHECK ((cost_money >= (0)::numeric)),
+  constraint solution_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint solution_kind_check CHECK ((kind = ANY (ARRAY['new_service'::text, 'changed_service'::text, 'training'::text, 'process_change'::text, 'communication'::text, 'shared_resource'::text]))),
+  constraint solution_number_key UNIQUE (number),
+  constraint solution_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
+  constraint solution_pkey PRIMARY KEY (id),
+  constraint solution_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'planned'::text, 'running'::text, 'introduced'::text, 'evaluated'::text, 'dropped'::text]))),
+  constraint solution_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id),
+  constraint solution_title_check CHECK ((title <> ''::text))
+);
+
+create table solutions.step (
+  id uuid not null default uuidv7(),
+  solution uuid not null,
+  what text not null,
+  owner uuid,
+  due_on date,
+  done_at timestamp with time zone,
+  done_by uuid,
+  place integer not null default 0,
+  reminded_on date,
+  constraint step_done_by_fkey FOREIGN KEY (done_by) REFERENCES organisation.party(id),
+  constraint step_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_solution_fkey FOREIGN KEY (solution) REFERENCES solutions.solution(id) ON DELETE CASCADE,
+  constraint step_what_check CHECK ((what <> ''::text))
+);
+
 create table surveys.answer (
   wave uuid not null,
   person uuid not null,
@@ -2176,6 +2372,8 @@ CREATE INDEX alert_until_idx ON insight.alert USING btree (until) WHERE (state =
 CREATE UNIQUE INDEX alert_waiting ON insight.alert USING btree (series) WHERE (state = ANY (ARRAY['open'::text, 'snoozed'::text]));
 CREATE INDEX watched_measure_through_idx ON insight.watched USING btree (measure, through);
 CREATE INDEX watched_supplier_customer_idx ON insight.watched USING btree (supplier, customer);
+CREATE INDEX weekly_customer ON measures.weekly USING btree (customer, measure, week);
+CREATE INDEX weekly_week ON measures.weekly USING btree (week, measure);
 CREATE INDEX concerned_party_idx ON needs.concerned USING btree (party);
 CREATE INDEX need_customer_state_idx ON needs.need USING btree (customer, state);
 CREATE INDEX need_owner_idx ON needs.need USING btree (owner) WHERE (owner IS NOT NULL);
@@ -2245,6 +2443,7 @@ CREATE INDEX nomination_pair ON relationships.nomination USING btree (supplier, 
 CREATE INDEX relationship_confidence ON relationships.relationship USING btree (confidence DESC, id);
 CREATE INDEX relationship_customer ON relationships.relationship USING btree (customer, supplier);
 CREATE INDEX relationship_review ON relationships.relationship USING btree (id) WHERE (review IS NOT NULL);
+CREATE INDEX request_closed ON relationships.request USING btree (supplier, customer, closed_at) WHERE (counts AND (closed_at IS NOT NULL));
 CREATE UNIQUE INDEX request_key ON relationships.request USING btree (system, key);
 CREATE INDEX request_pair ON relationships.request USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
 CREATE INDEX approval_approver ON requests.approval USING btree (approver, id DESC) WHERE (state = 'asked'::text);
@@ -2252,6 +2451,7 @@ CREATE INDEX attachment_message ON requests.attachment USING btree (message);
 CREATE INDEX attachment_request ON requests.attachment USING btree (request);
 CREATE INDEX check_item_work ON requests.check_item USING btree (work, "position");
 CREATE INDEX clock_due ON requests.clock USING btree (due_at) WHERE ((state = 'running'::text) AND (escalated_at IS NULL));
+CREATE INDEX clock_settled ON requests.clock USING btree (settled_at) WHERE (state = ANY (ARRAY['met'::text, 'breached'::text]));
 CREATE INDEX clock_warn ON requests.clock USING btree (warn_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
 CREATE INDEX clock_term_request ON requests.clock_term USING btree (request);
 CREATE INDEX counter_change_party ON requests.counter_change USING btree (party, name);
@@ -2274,6 +2474,7 @@ CREATE INDEX request_about ON requests.request USING btree (about, id DESC) WHER
 CREATE INDEX request_complaint ON requests.request USING btree (about, opened_at) WHERE (kind = 'complaint'::text);
 CREATE INDEX request_customer ON requests.request USING btree (customer, id DESC);
 CREATE INDEX request_customer_open ON requests.request USING btree (customer, id DESC) WHERE (state <> 'done'::text);
+CREATE INDEX request_feedback ON requests.request USING btree (opened_at) WHERE (kind = ANY (ARRAY['complaint'::text, 'thanks'::text]));
 CREATE INDEX request_merged ON requests.request USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX request_pair ON requests.request USING btree (supplier, customer, id DESC);
 CREATE INDEX request_service ON requests.request USING btree (service, id DESC) WHERE (service IS NOT NULL);
@@ -2303,6 +2504,18 @@ CREATE INDEX work_part ON requests.work USING btree (parent) WHERE (parent IS NO
 CREATE INDEX work_queue ON requests.work USING btree (unit, queue_at, id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX work_request ON requests.work USING btree (request, opened_at, id);
 CREATE INDEX work_waking ON requests.work USING btree (waiting_until) WHERE ((waiting_until IS NOT NULL) AND (state = 'waiting'::text));
+CREATE INDEX answers_need_need_idx ON solutions.answers_need USING btree (need);
+CREATE INDEX evaluation_solution_at_idx ON solutions.evaluation USING btree (solution, at DESC);
+CREATE UNIQUE INDEX one_verdict_a_look ON solutions.evaluation USING btree (solution, look) WHERE (look IS NOT NULL);
+CREATE INDEX helped_person_idx ON solutions.helped USING btree (person);
+CREATE INDEX roll_out_customer_idx ON solutions.roll_out USING btree (customer);
+CREATE INDEX roll_out_starts_on_idx ON solutions.roll_out USING btree (starts_on);
+CREATE INDEX solution_owner_idx ON solutions.solution USING btree (owner) WHERE (owner IS NOT NULL);
+CREATE INDEX solution_state_updated_at_idx ON solutions.solution USING btree (state, updated_at DESC);
+CREATE INDEX solution_supplier_state_idx ON solutions.solution USING btree (supplier, state);
+CREATE INDEX solution_updated_at_id_idx ON solutions.solution USING btree (updated_at DESC, id DESC);
+CREATE INDEX step_owner_due_on_idx ON solutions.step USING btree (owner, due_on) WHERE (done_at IS NULL);
+CREATE INDEX step_solution_place_idx ON solutions.step USING btree (solution, place);
 CREATE UNIQUE INDEX code_name ON surveys.code USING btree (name_key) WHERE (merged_into IS NULL);
 CREATE INDEX comment_wave ON surveys.comment USING btree (wave, supplier, id);
 CREATE INDEX comment_reply_waiting ON surveys.comment_reply USING btree (comment, no) WHERE (NOT handed);
@@ -2326,6 +2539,224 @@ CREATE INDEX wave_latest_of_series ON surveys.wave USING btree (series, id DESC)
 CREATE INDEX wave_newest ON surveys.wave USING btree (id DESC);
 CREATE INDEX wave_series ON surveys.wave USING btree (series);
 CREATE INDEX wave_state ON surveys.wave USING btree (state, closes_at);
+
+create view measures.heir as
+WITH RECURSIVE way(party, heir) AS (
+         SELECT unit.party,
+            unit.merged_into
+           FROM organisation.unit
+          WHERE (unit.merged_into IS NOT NULL)
+        UNION
+         SELECT w_1.party,
+            u_1.merged_into
+           FROM (way w_1
+             JOIN organisation.unit u_1 ON ((u_1.party = w_1.heir)))
+          WHERE (u_1.merged_into IS NOT NULL)
+        )
+ SELECT w.party,
+    w.heir
+   FROM (way w
+     JOIN organisation.unit u ON ((u.party = w.heir)))
+  WHERE ((u.merged_into IS NULL) AND (w.party <> w.heir));
+
+CREATE OR REPLACE FUNCTION measures.mark_clock(of_request uuid, of_work uuid, settled timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if settled is null then return; end if;
+  insert into measures.stale (source, supplier, customer, day)
+  select 'clocks', case when of_work is null then r.supplier else w.unit end,
+    case when of_work is null then r.customer else w.customer end, (settled at time zone 'UTC')::date
+  from requests.request r left join requests.work w on w.id = of_work
+  where r.id = of_request and case when of_work is null then r.supplier is not null and r.customer is not null
+    else w.customer is not null end;
+  if not exists (select 1 from requests.request where id = of_request)
+    or of_work is not null and not exists (select 1 from requests.work where id = of_work) then
+    insert into measures.stale (source) values ('clocks');
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.mark_feedback(r requests.request)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into measures.stale (source, supplier, customer, day)
+  select 'asked', u.unit, r.customer, (r.opened_at at time zone 'UTC')::date
+  from (select p.id as unit from organisation.party p where p.id = coalesce(r.about, r.supplier) and p.kind <> 'person'
+    union select m.unit from organisation.membership m where m.person = coalesce(r.about, r.supplier)) u
+  where r.customer is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION measures.note_all()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into measures.stale (source) select unnest(tg_argv);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  most constant int := 5000;
+  touched int;
+begin
+  if tg_op = 'DELETE' then
+    select count(*) into touched from (select 1 from gone limit most + 1) g;
+  else
+    select count(*) into touched from (select 1 from fresh limit most + 1) f;
+  end if;
+  if touched > most then
+    insert into measures.stale (source) values ('asked');
+  elsif tg_op = 'INSERT' then
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'asked', supplier, customer, (t.at at time zone 'UTC')::date
+    from fresh r, lateral (values (r.at), (r.closed_at)) as t (at)
+    where counts and supplier is not null and customer is not null and t.at is not null;
+  elsif tg_op = 'DELETE' then
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'asked', supplier, customer, (t.at at time zone 'UTC')::date
+    from gone r, lateral (values (r.at), (r.closed_at)) as t (at)
+    where counts and supplier is not null and customer is not null and t.at is not null;
+  else
+    insert into measures.stale (source, supplier, customer, day)
+    with before as (select id, supplier, customer, at, closed_at, service, kind, counts from gone),
+      later as (select id, supplier, customer, at, closed_at, service, kind, counts from fresh),
+      changed as (
+        (select * from before except all select * from later)
+        union all
+        (select * from later except all select * from before))
+    select distinct 'asked', supplier, customer, (t.at at time zone 'UTC')::date
+    from changed r, lateral (values (r.at), (r.closed_at)) as t (at)
+    where counts and supplier is not null and customer is not null and t.at is not null;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.state in ('met', 'breached') then
+    perform measures.mark_clock(old.request, old.work, old.settled_at);
+  end if;
+  if tg_op <> 'DELETE' and new.state in ('met', 'breached') then
+    perform measures.mark_clock(new.request, new.work, new.settled_at);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_hand_overs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    insert into measures.stale (source) select 'hand_overs' from gone limit 1;
+  else
+    insert into measures.stale (source) select 'hand_overs' from fresh limit 1;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'asked', u.unit, r.customer, (r.opened_at at time zone 'UTC')::date
+    from (select distinct person from fresh) p
+    join requests.request r on r.about = p.person and r.kind in ('complaint', 'thanks') and r.customer is not null
+    cross join lateral (select m.unit from organisation.membership m where m.person = p.person) u;
+  elsif tg_op = 'DELETE' then
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'asked', u.unit, r.customer, (r.opened_at at time zone 'UTC')::date
+    from (select distinct person from gone) p
+    join requests.request r on r.about = p.person and r.kind in ('complaint', 'thanks') and r.customer is not null
+    cross join lateral (select m.unit from organisation.membership m where m.person = p.person
+      union select g.unit from gone g where g.person = p.person) u;
+  else
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'asked', u.unit, r.customer, (r.opened_at at time zone 'UTC')::date
+    from (select person from fresh union select person from gone) p
+    join requests.request r on r.about = p.person and r.kind in ('complaint', 'thanks') and r.customer is not null
+    cross join lateral (select m.unit from organisation.membership m where m.person = p.person
+      union select g.unit from gone g where g.person = p.person) u;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_rating()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.state = 'answered' then
+    insert into measures.stale (source, supplier, customer, day)
+    values ('ratings', old.supplier, old.customer, (old.answered_at at time zone 'UTC')::date);
+  end if;
+  if tg_op <> 'DELETE' and new.state = 'answered' then
+    insert into measures.stale (source, supplier, customer, day)
+    values ('ratings', new.supplier, new.customer, (new.answered_at at time zone 'UTC')::date);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.kind in ('complaint', 'thanks') then
+    perform measures.mark_feedback(old);
+  end if;
+  if tg_op <> 'DELETE' and new.kind in ('complaint', 'thanks') then
+    perform measures.mark_feedback(new);
+  end if;
+  if tg_op = 'UPDATE' then
+    insert into measures.stale (source, supplier, customer, day)
+    select distinct 'ratings', g.supplier, g.customer, (g.answered_at at time zone 'UTC')::date
+    from requests.rating g where g.request = new.id and g.state = 'answered'
+    union
+    select 'clocks', p.supplier, p.customer, (c.settled_at at time zone 'UTC')::date
+    from requests.clock c left join requests.work w on w.id = c.work,
+      lateral (values (coalesce(w.unit, old.supplier), coalesce(w.customer, old.customer)),
+        (coalesce(w.unit, new.supplier), coalesce(w.customer, new.customer))) as p (supplier, customer)
+    where c.request = new.id and c.settled_at is not null and p.supplier is not null and p.customer is not null;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.note_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into measures.stale (source, supplier, customer, day)
+  select distinct 'clocks', p.supplier, p.customer, (c.settled_at at time zone 'UTC')::date
+  from requests.clock c, (values (old.unit, old.customer), (new.unit, new.customer)) as p (supplier, customer)
+  where c.request = new.request and c.work = new.id and c.settled_at is not null and p.customer is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION measures.unit_about(about uuid, on_day date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when p.kind <> 'person' then p.id else (
+    select m.unit from organisation.membership m
+    where m.person = p.id and (m.from_on is null or m.from_on <= on_day) and (m.to_on is null or m.to_on >= on_day)
+    order by m.from_on desc nulls last, m.id desc limit 1) end
+  from organisation.party p where p.id = about
+$function$;
 
 CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
  RETURNS jsonb
@@ -2487,6 +2918,31 @@ CREATE OR REPLACE FUNCTION requests.plain(text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select translate(lower($1), 'ё', 'е') $function$;
+
+CREATE OR REPLACE FUNCTION solutions.keep_expectation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    -- Together with its solution it may go; alone it may not.
+    if tg_op = 'DELETE' and not exists (select from solutions.solution s where s.id = old.solution) then return old; end if;
+    raise exception 'what was expected is never rewritten';
+  end if;
+  if exists (select from solutions.solution s where s.id = new.solution and s.fixed_at is not null) then
+    raise exception 'what is expected stands from the first roll-out day on';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION solutions.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from solutions.solution s where s.id = old.solution) then return old; end if;
+  raise exception 'an evaluation is never rewritten';
+end $function$;
 
 CREATE OR REPLACE FUNCTION surveys.has_response(response_id uuid)
  RETURNS boolean

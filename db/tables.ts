@@ -311,6 +311,55 @@ export interface InsightWatched {
   topic: string | null;
 }
 
+export interface MeasuresHeir {
+  heir: string | null;
+  party: string | null;
+}
+
+export interface MeasuresStale {
+  customer: string | null;
+  day: string | null;
+  id: Generated<number>;
+  source: string;
+  supplier: string | null;
+}
+
+export interface MeasuresState {
+  checked: Generated<number>;
+  checked_at: Timestamp | null;
+  counted_at: Timestamp | null;
+  differed: Generated<number>;
+  only_row: Generated<boolean>;
+  zone: string | null;
+}
+
+export interface MeasuresWeekly {
+  buckets: Generated<number[]>;
+  counts: Generated<number[]>;
+  customer: string;
+  logs: number;
+  measure: string;
+  n: number;
+  service: Generated<string>;
+  squares: number;
+  supplier: string;
+  total: number;
+  week: string;
+}
+
+export interface MeasuresWeeklySum {
+  buckets: Generated<number[]>;
+  counts: Generated<number[]>;
+  logs: number;
+  measure: string;
+  n: number;
+  party: string;
+  side: string;
+  squares: number;
+  total: number;
+  week: string;
+}
+
 export interface NeedsConcerned {
   need: string;
   party: string;
@@ -1370,6 +1419,107 @@ export interface RequestsWork {
   waiting_until: Timestamp | null;
 }
 
+export interface SolutionsAnswersNeed {
+  added_at: Generated<Timestamp>;
+  need: string;
+  solution: string;
+}
+
+export interface SolutionsEvaluation {
+  at: Generated<Timestamp>;
+  because: string | null;
+  comparison: Generated<number>;
+  design: string;
+  detectable: number | null;
+  digest: string;
+  effect: number | null;
+  high: number | null;
+  id: Generated<string>;
+  kind: string;
+  level: number;
+  look: number | null;
+  low: number | null;
+  more_weeks: number | null;
+  result: Json;
+  solution: string;
+  through: string;
+  treated: Generated<number>;
+  unit: string;
+  verdict: string | null;
+  with_it: number | null;
+  without_it: number | null;
+}
+
+export interface SolutionsExpectation {
+  effect: number;
+  evaluate_on: string;
+  good: string;
+  looks: Generated<number>;
+  margin: number;
+  measure: string;
+  questionnaire: string | null;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  solution: string;
+  version: number;
+}
+
+export interface SolutionsFurtherLook {
+  look: number;
+  on_day: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  solution: string;
+}
+
+export interface SolutionsHelped {
+  answer: string;
+  at: Generated<Timestamp>;
+  person: string;
+  solution: string;
+  words: string | null;
+}
+
+export interface SolutionsRollOut {
+  customer: string;
+  solution: string;
+  starts_on: string;
+}
+
+export interface SolutionsSolution {
+  cost_hours: number | null;
+  cost_money: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: Generated<string>;
+  description: Generated<string>;
+  design: Json | null;
+  dropped_from: string | null;
+  fixed_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  number: Generated<number>;
+  owner: string | null;
+  reason: string | null;
+  service: string | null;
+  state: Generated<string>;
+  supplier: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface SolutionsStep {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  id: Generated<string>;
+  owner: string | null;
+  place: Generated<number>;
+  reminded_on: string | null;
+  solution: string;
+  what: string;
+}
+
 export interface SurveysAnswer {
   answers: Json;
   comments: Generated<Json>;
@@ -1678,6 +1828,11 @@ export interface DB {
   "catalogue.synonym": CatalogueSynonym;
   "insight.alert": InsightAlert;
   "insight.watched": InsightWatched;
+  "measures.heir": MeasuresHeir;
+  "measures.stale": MeasuresStale;
+  "measures.state": MeasuresState;
+  "measures.weekly": MeasuresWeekly;
+  "measures.weekly_sum": MeasuresWeeklySum;
   "needs.concerned": NeedsConcerned;
   "needs.correction": NeedsCorrection;
   "needs.learnt": NeedsLearnt;
@@ -1767,6 +1922,14 @@ export interface DB {
   "requests.template": RequestsTemplate;
   "requests.view": RequestsView;
   "requests.work": RequestsWork;
+  "solutions.answers_need": SolutionsAnswersNeed;
+  "solutions.evaluation": SolutionsEvaluation;
+  "solutions.expectation": SolutionsExpectation;
+  "solutions.further_look": SolutionsFurtherLook;
+  "solutions.helped": SolutionsHelped;
+  "solutions.roll_out": SolutionsRollOut;
+  "solutions.solution": SolutionsSolution;
+  "solutions.step": SolutionsStep;
   "surveys.answer": SurveysAnswer;
   "surveys.atom": SurveysAtom;
   "surveys.code": SurveysCode;

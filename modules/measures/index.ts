@@ -1,0 +1,8 @@
+// The door of the measures: weekly figures of every relationship, for whoever draws, watches or compares them.
+
+export { type MeasureEvent, measureEvents } from "./events.ts";
+export type { Figure, WeekFigure } from "./figure.ts";
+export { kindOf, type MeasureKey, type MeasureKind, measureKeys } from "./measure.ts";
+export type { Series, SeriesAsked, SeriesBy } from "./series.ts";
+export { type FigureAsked, type Kept, readFigure, readKept, readSeries } from "./store/read.ts";
+export { addWeeks, lastFullWeek, mondayOf, weeksBetween } from "./week.ts";
