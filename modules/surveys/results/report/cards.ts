@@ -1,8 +1,7 @@
+import { type Content, colours, type DrawnTable, type TableCell } from "#platform/pdf";
 import { usualFigure } from "../figures.ts";
 import { wholes } from "../measures.ts";
 import type { Printing } from "./document.ts";
-import { colours } from "./drawings.ts";
-import type { Content, DrawnTable, TableCell } from "./pdf-content.ts";
 
 /** The four figures of the whole, side by side; those that were not asked for are left out. */
 export function headCards({ data: { company }, tell, t }: Printing): Content {

@@ -1,14 +1,13 @@
 // The report of a wave: what one page would say to a manager first, then the figures, then how to read them.
 
+import { type Content, colours, sheet, type TDocumentDefinitions } from "#platform/pdf";
 import { formats, say } from "#platform/words";
 import { teller } from "../words/telling.ts";
 import { headCards } from "./cards.ts";
 import type { ReportData } from "./data.ts";
-import { colours } from "./drawings.ts";
 import { figureParts } from "./figure-parts.ts";
 import { inShort } from "./in-short.ts";
 import { modelParts } from "./model-parts.ts";
-import type { Content, TDocumentDefinitions } from "./pdf-content.ts";
 import { reportWords } from "./words.ts";
 
 export interface Printing {
@@ -44,33 +43,11 @@ export function documentOf(data: ReportData): TDocumentDefinitions {
     ...modelParts(printing),
     ...reading(printing),
   ];
-  return {
-    pageSize: "A4",
-    pageMargins: [48, 52, 48, 56],
-    info: { title, creator: t("product"), producer: t("product") },
-    language: language === "ru" ? "ru-RU" : "en-GB",
-    defaultStyle: { font: "Roboto", fontSize: 9.5, color: colours.ink, lineHeight: 1.25 },
-    styles: {
-      kicker: { fontSize: 9, color: colours.accent, bold: true, characterSpacing: 0.3 },
-      title: { fontSize: 22, bold: true, margin: [0, 2, 0, 6], lineHeight: 1.1 },
-      lead: { color: colours.dim, margin: [0, 0, 0, 14] },
-      heading: { fontSize: 13, bold: true, margin: [0, 20, 0, 8] },
-      note: { fontSize: 8.5, color: colours.dim, margin: [0, 4, 0, 0] },
-    },
-    footer: (page, pages) => ({
-      margin: [48, 16, 48, 0],
-      fontSize: 8,
-      color: colours.dim,
-      columns: [
-        { text: `${t("product")}  ·  ${title}  ·  ${t("printed", { date: format.date(data.printedAt) })}` },
-        { text: t("page", { page, pages }), alignment: "right", width: 60 },
-      ],
-    }),
-    content,
-    // A heading never stands alone at the foot of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.style === "heading" && getFollowingNodesOnPage().length === 0,
-  };
+  return sheet({
+    ...{ title, language, content, product: t("product") },
+    foot: `${t("product")}  ·  ${title}  ·  ${t("printed", { date: format.date(data.printedAt) })}`,
+    page: (page, pages) => t("page", { page, pages }),
+  });
 }
 
 function reading({ t }: Printing): Content[] {

@@ -1,9 +1,8 @@
+import { type Content, type IntervalLine, intervals, overTime, pageWidth } from "#platform/pdf";
 import type { Figure } from "../../schema/release.ts";
 import type { ResultList, ResultMeasure } from "../../schema/results.ts";
 import { usualFigure } from "../figures.ts";
 import type { Printing } from "./document.ts";
-import { type IntervalLine, intervals, overTime, pageWidth } from "./drawings.ts";
-import type { Content } from "./pdf-content.ts";
 
 const most = 24;
 

@@ -1,9 +1,8 @@
+import { type Content, colours } from "#platform/pdf";
 import { usualFigure } from "../figures.ts";
 import { wholes } from "../measures.ts";
 import { fixed } from "../words/telling.ts";
 import type { Printing } from "./document.ts";
-import { colours } from "./drawings.ts";
-import type { Content } from "./pdf-content.ts";
 
 /** Sentences that are true for certain enough, and no others. */
 export function inShort({ data: { company, language, suppliers }, t, tell, format }: Printing): Content[] {

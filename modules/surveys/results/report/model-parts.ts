@@ -1,8 +1,7 @@
+import { type Content, colours, intervals, type MapPoint, pageWidth, quadrants } from "#platform/pdf";
 import type { Interval, ModelResult } from "../../schema/release.ts";
 import { fixed } from "../words/telling.ts";
 import type { Printing } from "./document.ts";
-import { colours, intervals, type MapPoint, pageWidth, quadrants } from "./drawings.ts";
-import type { Content } from "./pdf-content.ts";
 
 type Of<N extends ModelResult["name"]> = Extract<ModelResult, { name: N }>;
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { TDocumentDefinitions } from "./pdf-content.ts";
+import type { TDocumentDefinitions } from "./content.ts";
 
 interface Printer {
   setFonts(fonts: object): void;
