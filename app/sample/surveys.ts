@@ -13,6 +13,7 @@ import {
   type SurveyTruth,
   type Truth,
 } from "#db/sample";
+import { contactsBetween } from "#modules/relationships";
 import { surveys } from "#modules/surveys/module";
 import { type Context, inContext } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
@@ -33,6 +34,8 @@ const pulses = [
 ];
 const openDays = 10;
 const pulseItems = 4;
+/** Asked about is whoever serves many: so everybody rates few, and enough people rate each. */
+const asked = { suppliers: 50, each: 5 };
 /** Of those asked, so many answer: from unit to unit. */
 const answering = { least: 0.6, most: 0.9 };
 const answeredByNow = 0.45;
@@ -56,12 +59,16 @@ export async function loadSurveys(run: JobRun, folder: string, language: Languag
   const end = Date.parse(`${truth.until}T09:00:00Z`);
   const teller = new Teller(truth.surveys, truth.seed, language);
   const about = await publish(run, "service_quality");
+  const subjects = await serveMost(run, new Date(end));
   for (const [wave, { before, days }] of quality.entries()) {
     const from = new Date(end - before * day);
     const then = pastRun(run, from);
-    const id = await plan(then, about, { from, days, direction: "suppliers", cuts: ["category"] });
+    const id = await plan(then, about, { from, days, direction: "suppliers", subjects, cuts: ["category"] });
     await launch(then, id);
-    await answer(then, id, (owed) => teller.onQuality(owed, wave), answering);
+    await answer(then, id, (owed) => teller.onQuality(owed, wave), {
+      ...answering,
+      surely: (owed) => teller.waits(owed),
+    });
     await close(pastRun(run, new Date(from.getTime() + days * day)), id);
   }
   await loadPulse(run, end, teller);
@@ -70,13 +77,22 @@ export async function loadSurveys(run: JobRun, folder: string, language: Languag
     from: run.house.clock(),
     days: openDays,
     direction: "suppliers",
+    subjects,
     cuts: [],
   });
   await launch(now, open);
-  await answer(now, open, (owed) => (owed.leads ? null : teller.onQuality(owed, quality.length)), {
-    least: answeredByNow,
-    most: answeredByNow,
-  });
+  const say: Say = (owed) => (owed.leads ? null : teller.onQuality(owed, quality.length));
+  await answer(now, open, say, { least: answeredByNow, most: answeredByNow });
+}
+
+/** The units that serve most others. */
+async function serveMost(run: JobRun, now: Date): Promise<string[]> {
+  const contacts = await run.transact(({ db }) => contactsBetween(db, { months: 12, atLeast: 3, now }));
+  const customers = Map.groupBy(contacts, ({ supplier }) => supplier);
+  return [...customers]
+    .sort(([a, those], [b, others]) => others.length - those.length || (a < b ? -1 : 1))
+    .slice(0, asked.suppliers)
+    .map(([supplier]) => supplier);
 }
 
 async function loadPulse(run: JobRun, end: number, teller: Teller): Promise<void> {
@@ -86,7 +102,7 @@ async function loadPulse(run: JobRun, end: number, teller: Teller): Promise<void
   for (const [wave, { before, days }] of pulses.entries()) {
     const from = new Date(end - before * day);
     const then = pastRun(run, from);
-    const id = await plan(then, about, { from, days, direction: "general", cuts: [] });
+    const id = await plan(then, about, { from, days, direction: "general", subjects: [], cuts: [] });
     const body = { wave: id, every: "month", firstOn, rotate: pulseItems };
     series ??= await then.transact((ctx) => seriesOf(ctx, body));
     const joined = series;
@@ -151,19 +167,22 @@ async function publish(run: JobRun, key: string): Promise<About> {
 async function plan(
   run: JobRun,
   { questionnaire, name }: About,
-  asked: {
+  how: {
     readonly from: Date;
     readonly days: number;
     readonly direction: "suppliers" | "general";
+    readonly subjects: readonly string[];
     readonly cuts: readonly string[];
   },
 ): Promise<string> {
-  const { from, days, direction, cuts } = asked;
+  const { from, days, direction, subjects, cuts } = how;
   const body = {
     name: { en: `${name.en}, ${month(from, "en")}`, ru: `${name.ru}, ${month(from, "ru")}` },
     questionnaire,
     direction,
     cuts,
+    audience: { subjects },
+    subjectsEach: asked.each,
     contactMonths: 6,
     closesAt: new Date(from.getTime() + days * day).toISOString(),
     reminders: [],
@@ -199,18 +218,25 @@ interface Said {
 
 type Say = (owed: Owed & { readonly asked: ReadonlySet<string> | null }) => Said | null;
 
+/** Who answers: a share that differs from unit to unit, and whoever has something on their mind. */
+interface Answering {
+  readonly least: number;
+  readonly most: number;
+  readonly surely?: (owed: Owed) => boolean;
+}
+
 /** Those who answer hand in what they say: all at once, by the only way in that there is. */
 async function answer(
   run: JobRun,
   wave: string,
   say: Say,
-  { least, most }: { readonly least: number; readonly most: number },
+  { least, most, surely }: Answering,
 ): Promise<void> {
   await run.transact(async ({ db }) => {
     const { rows: waves } = await sql<{ asked: string[] | null; day: string }>`
       select asked, opens_at::date::text as day from surveys.wave where id = ${wave}
     `.execute(db);
-    const { asked, day: on } = waves[0]!;
+    const { asked: items, day: on } = waves[0]!;
     const { rows } = await sql<Owed>`
       select i.person, who.external_id as who, who.category = 'leader' as leads, p.subject,
         whom.external_id as supplier, i.unit, home.external_id as customer, i.cuts
@@ -224,11 +250,12 @@ async function answer(
     const willing = new Map<string, boolean>();
     const chance = random(rows.length, `who answers on ${on}`);
     const rates = new Map<string, number>();
+    if (surely) for (const owed of rows) if (surely(owed)) willing.set(owed.person, true);
     const given = rows.flatMap((owed) => {
       const rate = rates.get(owed.customer) ?? least + (most - least) * chance.next();
       rates.set(owed.customer, rate);
       if (!willing.has(owed.person)) willing.set(owed.person, chance.chance(rate));
-      const said = willing.get(owed.person) ? say({ ...owed, asked: asked && new Set(asked) }) : null;
+      const said = willing.get(owed.person) ? say({ ...owed, asked: items && new Set(items) }) : null;
       return said ? [{ ...owed, ...said }] : [];
     });
     chance.shuffle(given);
@@ -275,6 +302,12 @@ class Teller {
     this.#seed = seed;
     this.#language = language;
     this.#levels = levelsFor(truth);
+  }
+
+  /** Somebody whom a planted lack concerns. */
+  waits({ supplier, customer }: Owed): boolean {
+    const { slow_confirmation: slow } = this.#truth.planted;
+    return supplier === slow.supplier && customer === slow.customer;
   }
 
   onQuality({ who, supplier, customer }: Owed, wave: number): Said | null {

@@ -107,14 +107,14 @@ const confirmations: Readonly<Record<Language, readonly string[]>> = {
     "Confirm in the morning what we sent the evening before.",
     "Let us have somebody on duty for confirmations, also after lunch.",
     "Without the confirmation we cannot ship, and nobody tells us when it comes.",
-    "Customers are told a date, then we wait for accounting and miss it.",
+    "Customers are told a date, then we wait for the confirmation and miss it.",
   ],
   ru: [
     "Подтверждения отгрузочных документов ждём больше суток, машина стоит, а мы платим за простой.",
     "Подтверждайте утром то, что мы отправили вечером.",
     "Нужен дежурный по подтверждениям, в том числе после обеда.",
     "Без подтверждения отгрузить нельзя, и никто не говорит, когда оно будет.",
-    "Клиенту называем срок, потом ждём бухгалтерию и срываем его.",
+    "Клиенту называем срок, потом ждём подтверждения и срываем его.",
   ],
 };
 
@@ -152,7 +152,7 @@ export function drawComments(
   const swamped = supplier === changes[0]?.supplier && wave > 0;
   const good = chance.chance(0.3) ? chance.pick(keep[language][best]) : undefined;
   let bad: string | undefined;
-  if (waits && chance.chance(0.7)) bad = chance.pick(confirmations[language]);
+  if (waits && chance.chance(0.95)) bad = chance.pick(confirmations[language]);
   else if (swamped && chance.chance(0.2)) bad = chance.pick(remote[language]);
   else if (chance.chance(0.35)) bad = chance.pick(change[language][worst]);
   return { ...(good ? { keep: good } : {}), ...(bad ? { change: bad } : {}) };
