@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectGoodEverywhere } from "./everywhere.ts";
 import {
   expect,
   expectAccessible,
@@ -197,18 +198,8 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
     "/catalogue/missed",
     "/catalogue/import",
   ];
-  for (const language of ["ru", "en"] as const) {
-    await speak(page, language);
-    for (const width of [1440, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const address of addresses) {
-        await page.goto(`${house.url}${address}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
-        const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-        expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
-        await expectAccessible(page);
-      }
-    }
-  }
+  await expectGoodEverywhere(
+    house,
+    addresses.map((address) => [page, address]),
+  );
 });

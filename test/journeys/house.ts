@@ -104,7 +104,7 @@ export const test = base.extend<{ watched: undefined }, { houseOf: string; house
   ],
 });
 
-export { expect };
+export { expect, type Page };
 
 /** Opens a one-time link and presses its button. */
 export async function signIn(page: Page, link: string): Promise<void> {

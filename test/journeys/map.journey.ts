@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectGoodEverywhere } from "./everywhere.ts";
 import {
   expect,
   expectAccessible,
@@ -96,20 +97,10 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
     "/settings/system",
     "/nowhere",
   ];
-  for (const language of ["ru", "en"]) {
-    await page.evaluate(`localStorage.setItem("vizavi.language", "${language}")`);
-    for (const width of [1440, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const address of addresses) {
-        await page.goto(`${house.url}${address}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
-        const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-        expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
-        await expectAccessible(page);
-      }
-    }
-  }
+  await expectGoodEverywhere(
+    house,
+    addresses.map((address) => [page, address]),
+  );
 });
 
 test("the sample is taken away again, and the house is empty", async ({ page, house }) => {

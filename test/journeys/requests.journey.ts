@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectGoodEverywhere } from "./everywhere.ts";
 import {
   expect,
   expectAccessible,
@@ -435,23 +436,6 @@ test("every page speaks both languages, fits a phone, and hinders nobody", async
     [head, "/requests/mail"],
     [asker, "/report"],
   ];
-  for (const language of ["ru", "en"]) {
-    for (const page of [asker, server, head]) {
-      await page.addInitScript(`localStorage.setItem("vizavi.language", "${language}")`);
-    }
-    for (const width of [1440, 360]) {
-      for (const [page, address] of addresses) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(`${house.url}${address}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
-        await expect(page.locator("html")).toHaveAttribute("lang", language);
-        const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-        expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
-        // Each language once, each width once: what stands on a page is the same in all four.
-        if ((width === 360) === (language === "ru")) await expectAccessible(page);
-      }
-    }
-  }
+  await expectGoodEverywhere(house, addresses);
   for (const page of [asker, server, head]) await page.context().close();
 });

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { expectGoodEverywhere } from "./everywhere.ts";
 import {
   expect,
   expectAccessible,
@@ -121,20 +122,8 @@ test("every page of results speaks both languages, fits a phone, and hinders nob
     `${at}/customers/${units[4]}`,
     `${at}/relationships/${units[0]}/${units[4]}`,
   ];
-  for (const [language, width] of [
-    ["ru", 1440],
-    ["ru", 360],
-    ["en", 360],
-  ] as const) {
-    await page.evaluate(`localStorage.setItem("vizavi.language", "${language}")`);
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of addresses) {
-      await page.goto(`${house.url}${address}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-      expect(over, `${address} is wider than ${width}`).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-    }
-  }
+  await expectGoodEverywhere(
+    house,
+    addresses.map((address) => [page, address]),
+  );
 });
