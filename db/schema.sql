@@ -416,6 +416,24 @@ create table measures.weekly_sum (
   constraint weekly_sum_side_check CHECK ((side = ANY (ARRAY['supplier'::text, 'customer'::text, 'company'::text])))
 );
 
+create table needs.change (
+  id uuid not null default uuidv7(),
+  need uuid not null,
+  kind text not null,
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  note text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint change_kind_check CHECK ((kind = ANY (ARRAY['proposed'::text, 'opened'::text, 'accepted'::text, 'rejected'::text, 'edited'::text, 'moved'::text, 'merged'::text, 'split'::text, 'closed'::text, 'target_proposed'::text, 'target_agreed'::text, 'target_dropped'::text]))),
+  constraint change_made_by_fkey FOREIGN KEY (made_by) REFERENCES organisation.party(id),
+  constraint change_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id) ON DELETE CASCADE,
+  constraint change_pkey PRIMARY KEY (id),
+  constraint change_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organisation.party(id)
+);
+
 create table needs.concerned (
   need uuid not null,
   party uuid not null,
@@ -443,6 +461,19 @@ create table needs.learnt (
   state jsonb not null,
   learnt_at timestamp with time zone not null default now(),
   constraint learnt_pkey PRIMARY KEY (kind)
+);
+
+create table needs.mark (
+  need uuid not null,
+  person uuid not null,
+  importance smallint not null,
+  satisfaction smallint,
+  marked_at timestamp with time zone not null default now(),
+  constraint mark_importance_check CHECK (((importance >= 1) AND (importance <= 10))),
+  constraint mark_need_fkey FOREIGN KEY (need) REFERENCES needs.need(id) ON DELETE CASCADE,
+  constraint mark_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id),
+  constraint mark_pkey PRIMARY KEY (need, person),
+  constraint mark_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 10)))
 );
 
 create table needs.need (
@@ -476,6 +507,7 @@ create table needs.need (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   stage_since timestamp with time zone not null default now(),
+  titles jsonb,
   constraint need_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
   constraint need_customer_fkey FOREIGN KEY (customer) REFERENCES organisation.party(id),
   constraint need_importance_check CHECK (((importance >= (1)::double precision) AND (importance <= (10)::double precision))),
@@ -566,6 +598,16 @@ create table needs.topic_week (
   signals integer not null,
   negative integer not null default 0,
   constraint topic_week_topic_supplier_customer_week_key UNIQUE NULLS NOT DISTINCT (topic, supplier, customer, week)
+);
+
+create table needs.weights (
+  is_only boolean not null default true,
+  weights jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  constraint weights_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisation.party(id),
+  constraint weights_is_only_check CHECK (is_only),
+  constraint weights_pkey PRIMARY KEY (is_only)
 );
 
 create table organisation.import (
@@ -2374,6 +2416,7 @@ CREATE INDEX watched_measure_through_idx ON insight.watched USING btree (measure
 CREATE INDEX watched_supplier_customer_idx ON insight.watched USING btree (supplier, customer);
 CREATE INDEX weekly_customer ON measures.weekly USING btree (customer, measure, week);
 CREATE INDEX weekly_week ON measures.weekly USING btree (week, measure);
+CREATE INDEX change_need_id_idx ON needs.change USING btree (need, id DESC);
 CREATE INDEX concerned_party_idx ON needs.concerned USING btree (party);
 CREATE INDEX need_customer_state_idx ON needs.need USING btree (customer, state);
 CREATE INDEX need_owner_idx ON needs.need USING btree (owner) WHERE (owner IS NOT NULL);
@@ -2745,18 +2788,6 @@ begin
   where c.request = new.request and c.work = new.id and c.settled_at is not null and p.customer is not null;
   return null;
 end $function$;
-
-CREATE OR REPLACE FUNCTION measures.unit_about(about uuid, on_day date)
- RETURNS uuid
- LANGUAGE sql
- STABLE
-AS $function$
-  select case when p.kind <> 'person' then p.id else (
-    select m.unit from organisation.membership m
-    where m.person = p.id and (m.from_on is null or m.from_on <= on_day) and (m.to_on is null or m.to_on >= on_day)
-    order by m.from_on desc nulls last, m.id desc limit 1) end
-  from organisation.party p where p.id = about
-$function$;
 
 CREATE OR REPLACE FUNCTION organisation.only_changed(one jsonb, other jsonb)
  RETURNS jsonb

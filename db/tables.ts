@@ -360,6 +360,19 @@ export interface MeasuresWeeklySum {
   week: string;
 }
 
+export interface NeedsChange {
+  after: Generated<Json>;
+  before: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  need: string;
+  note: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface NeedsConcerned {
   need: string;
   party: string;
@@ -379,6 +392,14 @@ export interface NeedsLearnt {
   learnt_at: Generated<Timestamp>;
   state: Json;
   version: Generated<number>;
+}
+
+export interface NeedsMark {
+  importance: number;
+  marked_at: Generated<Timestamp>;
+  need: string;
+  person: string;
+  satisfaction: number | null;
 }
 
 export interface NeedsNeed {
@@ -408,6 +429,7 @@ export interface NeedsNeed {
   supplier: string | null;
   target: Json | null;
   title: string;
+  titles: Json | null;
   topic: string | null;
   trend: Generated<Json>;
   units: Generated<number>;
@@ -468,6 +490,13 @@ export interface NeedsTopicWeek {
   supplier: string | null;
   topic: string;
   week: string;
+}
+
+export interface NeedsWeights {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  is_only: Generated<boolean>;
+  weights: Json;
 }
 
 export interface OrganisationImport {
@@ -1833,14 +1862,17 @@ export interface DB {
   "measures.state": MeasuresState;
   "measures.weekly": MeasuresWeekly;
   "measures.weekly_sum": MeasuresWeeklySum;
+  "needs.change": NeedsChange;
   "needs.concerned": NeedsConcerned;
   "needs.correction": NeedsCorrection;
   "needs.learnt": NeedsLearnt;
+  "needs.mark": NeedsMark;
   "needs.need": NeedsNeed;
   "needs.sentiment_correction": NeedsSentimentCorrection;
   "needs.signal": NeedsSignal;
   "needs.topic": NeedsTopic;
   "needs.topic_week": NeedsTopicWeek;
+  "needs.weights": NeedsWeights;
   "organisation.import": OrganisationImport;
   "organisation.import_difference": OrganisationImportDifference;
   "organisation.import_problem": OrganisationImportProblem;
