@@ -350,6 +350,141 @@ create table insight.alert (
   constraint alert_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
 );
 
+create table insight.benchmark (
+  id uuid not null default uuidv7(),
+  kind text not null,
+  beside text,
+  title text not null,
+  source text not null,
+  link text,
+  year integer not null,
+  value double precision,
+  unit text not null default ''::text,
+  n integer,
+  note text not null default ''::text,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint benchmark_check CHECK (((kind = 'practice'::text) OR (value IS NOT NULL))),
+  constraint benchmark_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint benchmark_kind_check CHECK ((kind = ANY (ARRAY['figure'::text, 'practice'::text]))),
+  constraint benchmark_n_check CHECK ((n > 0)),
+  constraint benchmark_pkey PRIMARY KEY (id),
+  constraint benchmark_source_check CHECK ((source <> ''::text)),
+  constraint benchmark_title_check CHECK ((title <> ''::text)),
+  constraint benchmark_year_check CHECK (((year >= 1950) AND (year <= 2200)))
+);
+
+create table insight.leader_deed (
+  person uuid not null,
+  deed text not null,
+  source text not null,
+  day date not null,
+  constraint leader_deed_deed_check CHECK ((deed = ANY (ARRAY['answered'::text, 'attended'::text, 'thanked'::text, 'decided'::text]))),
+  constraint leader_deed_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint leader_deed_pkey PRIMARY KEY (deed, source, person)
+);
+
+create table insight.outcome (
+  key text not null,
+  name jsonb not null,
+  unit text not null default ''::text,
+  good text not null,
+  is_own boolean not null default true,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint outcome_created_by_fkey FOREIGN KEY (created_by) REFERENCES organisation.party(id),
+  constraint outcome_good_check CHECK ((good = ANY (ARRAY['higher'::text, 'lower'::text]))),
+  constraint outcome_pkey PRIMARY KEY (key)
+);
+
+create table insight.outcome_import (
+  id uuid not null default uuidv7(),
+  file uuid not null,
+  state text not null default 'new'::text,
+  plan jsonb not null,
+  report jsonb,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  applied_at timestamp with time zone,
+  constraint outcome_import_file_fkey FOREIGN KEY (file) REFERENCES platform.file(id),
+  constraint outcome_import_pkey PRIMARY KEY (id),
+  constraint outcome_import_state_check CHECK ((state = ANY (ARRAY['new'::text, 'checked'::text, 'applied'::text])))
+);
+
+create table insight.outcome_problem (
+  import uuid not null,
+  number integer not null,
+  line integer not null,
+  column_name text,
+  value text not null,
+  code text not null,
+  params jsonb not null default '{}'::jsonb,
+  constraint outcome_problem_import_fkey FOREIGN KEY (import) REFERENCES insight.outcome_import(id) ON DELETE CASCADE,
+  constraint outcome_problem_pkey PRIMARY KEY (import, number)
+);
+
+create table insight.outcome_value (
+  outcome text not null,
+  party uuid,
+  month date not null,
+  value double precision not null,
+  import uuid,
+  entered_by uuid,
+  entered_at timestamp with time zone not null default now(),
+  constraint outcome_value_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES organisation.party(id),
+  constraint outcome_value_import_fkey FOREIGN KEY (import) REFERENCES insight.outcome_import(id),
+  constraint outcome_value_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint outcome_value_outcome_fkey FOREIGN KEY (outcome) REFERENCES insight.outcome(key),
+  constraint outcome_value_outcome_party_month_key UNIQUE NULLS NOT DISTINCT (outcome, party, month),
+  constraint outcome_value_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id)
+);
+
+create table insight.report (
+  id uuid not null default uuidv7(),
+  what text not null,
+  party uuid,
+  questionnaire uuid,
+  title text not null default ''::text,
+  rhythm text not null,
+  day integer not null,
+  hour integer not null default 8,
+  formats text[] not null default '{pdf}'::text[],
+  is_paused boolean not null default false,
+  owner uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint report_check CHECK (((what = 'party'::text) = (party IS NOT NULL))),
+  constraint report_day_check CHECK (((day >= 1) AND (day <= 28))),
+  constraint report_formats_check CHECK (((formats <@ '{pdf,xlsx}'::text[]) AND (cardinality(formats) > 0))),
+  constraint report_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint report_owner_fkey FOREIGN KEY (owner) REFERENCES organisation.party(id),
+  constraint report_party_fkey FOREIGN KEY (party) REFERENCES organisation.party(id),
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_rhythm_check CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'monthly'::text]))),
+  constraint report_what_check CHECK ((what = ANY (ARRAY['company'::text, 'party'::text, 'wave'::text])))
+);
+
+create table insight.report_reader (
+  report uuid not null,
+  person uuid not null,
+  constraint report_reader_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint report_reader_pkey PRIMARY KEY (report, person),
+  constraint report_reader_report_fkey FOREIGN KEY (report) REFERENCES insight.report(id) ON DELETE CASCADE
+);
+
+create table insight.report_sent (
+  report uuid not null,
+  period text not null,
+  person uuid not null,
+  outcome text not null,
+  letter bigint,
+  at timestamp with time zone not null default now(),
+  constraint report_sent_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'no_address'::text, 'may_not_see'::text, 'nothing_to_tell'::text]))),
+  constraint report_sent_person_fkey FOREIGN KEY (person) REFERENCES organisation.party(id) ON DELETE CASCADE,
+  constraint report_sent_pkey PRIMARY KEY (report, period, person),
+  constraint report_sent_report_fkey FOREIGN KEY (report) REFERENCES insight.report(id) ON DELETE CASCADE
+);
+
 create table insight.watched (
   series text not null,
   measure text not null,
@@ -2412,6 +2547,12 @@ CREATE INDEX alert_raised_on_id_idx ON insight.alert USING btree (raised_on DESC
 CREATE INDEX alert_supplier_raised_on_id_idx ON insight.alert USING btree (supplier, raised_on DESC, id DESC);
 CREATE INDEX alert_until_idx ON insight.alert USING btree (until) WHERE (state = 'snoozed'::text);
 CREATE UNIQUE INDEX alert_waiting ON insight.alert USING btree (series) WHERE (state = ANY (ARRAY['open'::text, 'snoozed'::text]));
+CREATE INDEX benchmark_created_at_id_idx ON insight.benchmark USING btree (created_at DESC, id DESC) WHERE (removed_at IS NULL);
+CREATE INDEX leader_deed_day_idx ON insight.leader_deed USING btree (day);
+CREATE INDEX leader_deed_person_day_idx ON insight.leader_deed USING btree (person, day);
+CREATE INDEX outcome_value_party_month_idx ON insight.outcome_value USING btree (party, month);
+CREATE INDEX report_reader_person_idx ON insight.report_reader USING btree (person);
+CREATE INDEX report_sent_report_at_idx ON insight.report_sent USING btree (report, at DESC);
 CREATE INDEX watched_measure_through_idx ON insight.watched USING btree (measure, through);
 CREATE INDEX watched_supplier_customer_idx ON insight.watched USING btree (supplier, customer);
 CREATE INDEX weekly_customer ON measures.weekly USING btree (customer, measure, week);

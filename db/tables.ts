@@ -300,6 +300,100 @@ export interface InsightAlert {
   until: string | null;
 }
 
+export interface InsightBenchmark {
+  beside: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  link: string | null;
+  n: number | null;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  source: string;
+  title: string;
+  unit: Generated<string>;
+  value: number | null;
+  year: number;
+}
+
+export interface InsightLeaderDeed {
+  day: string;
+  deed: string;
+  person: string;
+  source: string;
+}
+
+export interface InsightOutcome {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  good: string;
+  is_own: Generated<boolean>;
+  key: string;
+  name: Json;
+  unit: Generated<string>;
+}
+
+export interface InsightOutcomeImport {
+  applied_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  file: string;
+  id: Generated<string>;
+  plan: Json;
+  report: Json | null;
+  state: Generated<string>;
+}
+
+export interface InsightOutcomeProblem {
+  code: string;
+  column_name: string | null;
+  import: string;
+  line: number;
+  number: number;
+  params: Generated<Json>;
+  value: string;
+}
+
+export interface InsightOutcomeValue {
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  import: string | null;
+  month: string;
+  outcome: string;
+  party: string | null;
+  value: number;
+}
+
+export interface InsightReport {
+  created_at: Generated<Timestamp>;
+  day: number;
+  formats: Generated<string[]>;
+  hour: Generated<number>;
+  id: Generated<string>;
+  is_paused: Generated<boolean>;
+  owner: string;
+  party: string | null;
+  questionnaire: string | null;
+  rhythm: string;
+  title: Generated<string>;
+  what: string;
+}
+
+export interface InsightReportReader {
+  person: string;
+  report: string;
+}
+
+export interface InsightReportSent {
+  at: Generated<Timestamp>;
+  letter: number | null;
+  outcome: string;
+  period: string;
+  person: string;
+  report: string;
+}
+
 export interface InsightWatched {
   customer: string | null;
   measure: string;
@@ -1856,6 +1950,15 @@ export interface DB {
   "catalogue.service_word": CatalogueServiceWord;
   "catalogue.synonym": CatalogueSynonym;
   "insight.alert": InsightAlert;
+  "insight.benchmark": InsightBenchmark;
+  "insight.leader_deed": InsightLeaderDeed;
+  "insight.outcome": InsightOutcome;
+  "insight.outcome_import": InsightOutcomeImport;
+  "insight.outcome_problem": InsightOutcomeProblem;
+  "insight.outcome_value": InsightOutcomeValue;
+  "insight.report": InsightReport;
+  "insight.report_reader": InsightReportReader;
+  "insight.report_sent": InsightReportSent;
   "insight.watched": InsightWatched;
   "measures.heir": MeasuresHeir;
   "measures.stale": MeasuresStale;
