@@ -551,6 +551,22 @@ create table measures.weekly_sum (
   constraint weekly_sum_side_check CHECK ((side = ANY (ARRAY['supplier'::text, 'customer'::text, 'company'::text])))
 );
 
+create table needs.assistant (
+  id integer not null default 1,
+  is_on boolean not null default false,
+  endpoint text not null default ''::text,
+  model text not null default ''::text,
+  embedding_model text not null default ''::text,
+  sealed_key text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  last_at timestamp with time zone,
+  last_error text,
+  constraint assistant_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organisation.party(id),
+  constraint assistant_id_check CHECK ((id = 1)),
+  constraint assistant_pkey PRIMARY KEY (id)
+);
+
 create table needs.change (
   id uuid not null default uuidv7(),
   need uuid not null,
@@ -711,6 +727,12 @@ create table needs.signal (
   constraint signal_supplier_fkey FOREIGN KEY (supplier) REFERENCES organisation.party(id)
 );
 
+create table needs.stale_week (
+  id bigint not null generated as identity,
+  week date not null,
+  constraint stale_week_pkey PRIMARY KEY (id)
+);
+
 create table needs.topic (
   key text not null,
   name jsonb not null,
@@ -732,6 +754,7 @@ create table needs.topic_week (
   week date not null,
   signals integer not null,
   negative integer not null default 0,
+  for_few integer not null default 0,
   constraint topic_week_topic_supplier_customer_week_key UNIQUE NULLS NOT DISTINCT (topic, supplier, customer, week)
 );
 
@@ -2927,6 +2950,20 @@ begin
   select distinct 'clocks', p.supplier, p.customer, (c.settled_at at time zone 'UTC')::date
   from requests.clock c, (values (old.unit, old.customer), (new.unit, new.customer)) as p (supplier, customer)
   where c.request = new.request and c.work = new.id and c.settled_at is not null and p.customer is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION needs.mark_weeks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    insert into needs.stale_week (week) select distinct date_trunc('week', said_on)::date from was where topics is not null;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into needs.stale_week (week) select distinct date_trunc('week', said_on)::date from became where topics is not null;
+  end if;
   return null;
 end $function$;
 

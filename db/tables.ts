@@ -454,6 +454,19 @@ export interface MeasuresWeeklySum {
   week: string;
 }
 
+export interface NeedsAssistant {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  embedding_model: Generated<string>;
+  endpoint: Generated<string>;
+  id: Generated<number>;
+  is_on: Generated<boolean>;
+  last_at: Timestamp | null;
+  last_error: string | null;
+  model: Generated<string>;
+  sealed_key: string | null;
+}
+
 export interface NeedsChange {
   after: Generated<Json>;
   before: Generated<Json>;
@@ -566,6 +579,11 @@ export interface NeedsSignal {
   words: string | null;
 }
 
+export interface NeedsStaleWeek {
+  id: Generated<number>;
+  week: string;
+}
+
 export interface NeedsTopic {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
@@ -579,6 +597,7 @@ export interface NeedsTopic {
 
 export interface NeedsTopicWeek {
   customer: string | null;
+  for_few: Generated<number>;
   negative: Generated<number>;
   signals: number;
   supplier: string | null;
@@ -1965,6 +1984,7 @@ export interface DB {
   "measures.state": MeasuresState;
   "measures.weekly": MeasuresWeekly;
   "measures.weekly_sum": MeasuresWeeklySum;
+  "needs.assistant": NeedsAssistant;
   "needs.change": NeedsChange;
   "needs.concerned": NeedsConcerned;
   "needs.correction": NeedsCorrection;
@@ -1973,6 +1993,7 @@ export interface DB {
   "needs.need": NeedsNeed;
   "needs.sentiment_correction": NeedsSentimentCorrection;
   "needs.signal": NeedsSignal;
+  "needs.stale_week": NeedsStaleWeek;
   "needs.topic": NeedsTopic;
   "needs.topic_week": NeedsTopicWeek;
   "needs.weights": NeedsWeights;
