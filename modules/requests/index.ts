@@ -23,5 +23,7 @@ export { type Difference, verifyClocks } from "./clocks/verify.ts";
 export { thanksOf } from "./conduct/thanks.ts";
 export { type RequestEvent, type RequestParticulars, requestEvents } from "./events.ts";
 export { maySee, type RequestFacts } from "./policy.ts";
+export { refs as requestRefs } from "./refs.ts";
 export { indexRequests } from "./search/store.ts";
+export { type Brief, briefsOf } from "./store/briefs.ts";
 export { type EventRow, eventsOf } from "./store/history.ts";

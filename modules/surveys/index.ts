@@ -1,5 +1,7 @@
 // The door of the surveys: what other rooms may know of asking and of answers.
 
 export { type SurveyEvent, surveyEvents } from "./events.ts";
-export { quotesForSignals } from "./interviews/store/quotes.ts";
+export { quotesForSignals, quotesReadBy } from "./interviews/store/quotes.ts";
 export { auditWave } from "./release/audit/audit-wave.ts";
+export { readComments } from "./release/index.ts";
+export { type ChangedSupplier, changedSuppliers } from "./results/changed.ts";

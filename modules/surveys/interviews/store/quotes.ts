@@ -139,3 +139,17 @@ export async function quotesForSignals(
   `.execute(db);
   return rows.map(({ madeAt: _, ...quote }) => quote);
 }
+
+/** Of some quotes those that somebody may read: as interviewer, or as one of those named when consent was given. */
+export async function quotesReadBy(
+  db: Database,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select q.id from surveys.quote q join surveys.interview i on i.id = q.interview
+    where q.id = any(${[...ids]}::uuid[]) and ${partIn(actor, "reading")}
+  `.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
