@@ -1,4 +1,16 @@
 import type { Module } from "#platform/module";
+import { alertErrors } from "./alerts/errors.ts";
+import { alertJobs, alertReactions } from "./alerts/jobs.ts";
+import { alertRefs } from "./alerts/refs.ts";
+import { alertRoutes } from "./alerts/routes.ts";
+import { alertSources } from "./alerts/sources.ts";
+import { leadershipJob, leadershipReaction } from "./leadership/jobs.ts";
+import { leadershipRoutes } from "./leadership/routes.ts";
+import { outcomeErrors } from "./outcomes/errors.ts";
+import { applyJob as applyOutcomesJob, checkJob as checkOutcomesJob } from "./outcomes/importing.ts";
+import { outcomeRoutes } from "./outcomes/routes.ts";
+import { saidRoutes } from "./said/routes.ts";
+import { transparencyRoutes } from "./transparency/routes.ts";
 
 export const insight: Module = {
   name: "insight",
@@ -13,10 +25,10 @@ export const insight: Module = {
     "needs",
     "solutions",
   ],
-  routes: [],
-  jobs: [],
-  reactions: [],
-  refs: [],
-  errors: [],
-  noticeSources: [],
+  routes: [...alertRoutes, ...outcomeRoutes, ...saidRoutes, ...transparencyRoutes, ...leadershipRoutes],
+  jobs: [...alertJobs, checkOutcomesJob, applyOutcomesJob, leadershipJob],
+  reactions: [...alertReactions, leadershipReaction],
+  refs: [alertRefs],
+  errors: [alertErrors, outcomeErrors],
+  noticeSources: [...alertSources],
 };
