@@ -8,6 +8,8 @@ export interface Reaction {
   readonly name: string;
   readonly on: readonly string[];
   react(context: Context, event: EventRow): Promise<void>;
+  /** The same for many in their order, where that is done in fewer statements than one by one. */
+  reactToAll?(context: Context, events: readonly EventRow[]): Promise<void>;
 }
 
 const batch = 200;
@@ -46,28 +48,38 @@ async function deliverTo(house: House, reaction: Reaction): Promise<number> {
     const cursor = cursors[0];
     if (!cursor) return 0;
     // Only events of transactions older than any still running: later ones cannot slip in before them.
-    const { rows: events } = await sql<DeliveredRow>`
-      select id, tx::text, at, actor, kind, module, subject_kind, subject_id, case_id, particulars
-      from platform.event
-      where (tx, id) > (${cursor.tx}::xid8, ${cursor.event_id}) and tx < pg_snapshot_xmin(pg_current_snapshot())
-      order by tx, id limit ${batch}
+    const { rows } = await sql<
+      DeliveredRow & { readonly ahead_tx: string | null; readonly ahead_id: number | null }
+    >`
+      with ahead as (
+        select tx, id from platform.event
+        where (tx, id) > (${cursor.tx}::xid8, ${cursor.event_id}) and tx < pg_snapshot_xmin(pg_current_snapshot())
+        order by tx desc, id desc limit 1
+      )
+      select e.*, ahead.tx::text as ahead_tx, ahead.id as ahead_id
+      from ahead left join lateral (
+        select id, tx::text, at, actor, kind, module, subject_kind, subject_id, case_id, particulars
+        from platform.event
+        where (tx, id) > (${cursor.tx}::xid8, ${cursor.event_id}) and (tx, id) <= (ahead.tx, ahead.id)
+          and kind = any(${[...reaction.on]}::text[])
+        order by platform.event.tx, platform.event.id limit ${batch}
+      ) e on true
     `.execute(db);
-    let last: DeliveredRow | undefined;
-    let count = 0;
-    for (const row of events) {
-      if (reaction.on.includes(row.kind)) {
-        const done = await tryOne(context, reaction, row);
-        if (!done) break;
-        count += 1;
-      }
-      last = row;
-    }
-    if (last) {
-      await sql`update platform.reaction_cursor set tx = ${last.tx}::xid8, event_id = ${last.id}
+    const ahead = rows[0];
+    if (!ahead?.ahead_tx) return 0;
+    const events = rows.filter((row) => row.id !== null);
+    const digested = await digest(context, reaction, events);
+    const last = events[digested - 1];
+    // Whatever lies between those of its kinds is none of its business.
+    const reached =
+      digested === events.length && digested < batch
+        ? { tx: ahead.ahead_tx, id: ahead.ahead_id }
+        : last && { tx: last.tx, id: last.id };
+    if (reached) {
+      await sql`update platform.reaction_cursor set tx = ${reached.tx}::xid8, event_id = ${reached.id}
         where reaction = ${reaction.name}`.execute(db);
     }
-    // An all-foreign batch still means there may be more behind it.
-    return Math.max(count, events.length === batch ? 1 : 0);
+    return digested;
   });
 }
 
@@ -84,21 +96,49 @@ interface DeliveredRow {
   readonly particulars: Record<string, unknown>;
 }
 
+/**
+ * How many of the events are behind us. All go together; where one fails, what the others did is taken back too and
+ * each is tried by itself.
+ */
+async function digest(context: Context, reaction: Reaction, rows: readonly DeliveredRow[]): Promise<number> {
+  const { db } = context;
+  if (rows.length > 1) {
+    await sql`savepoint reactions`.execute(db);
+    try {
+      await reactTo(context, reaction, rows.map(eventOf));
+      return rows.length;
+    } catch {
+      await sql`rollback to savepoint reactions`.execute(db);
+    }
+  }
+  let digested = 0;
+  while (digested < rows.length && (await tryOne(context, reaction, rows[digested] as DeliveredRow)))
+    digested += 1;
+  return digested;
+}
+
+async function reactTo(context: Context, reaction: Reaction, events: readonly EventRow[]): Promise<void> {
+  if (reaction.reactToAll) await reaction.reactToAll(context, events);
+  else for (const event of events) await reaction.react(context, event);
+}
+
+const eventOf = (row: DeliveredRow): EventRow => ({
+  id: row.id,
+  at: row.at,
+  actor: row.actor,
+  kind: row.kind,
+  module: row.module,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  ...(row.case_id === null ? {} : { caseId: row.case_id }),
+  particulars: row.particulars,
+});
+
 /** Whether the event is behind us: digested, or set aside after too many tries. */
 async function tryOne(context: Context, reaction: Reaction, row: DeliveredRow): Promise<boolean> {
   const { db, log } = context;
   await sql`savepoint reaction`.execute(db);
   try {
-    await reaction.react(context, {
-      id: row.id,
-      at: row.at,
-      actor: row.actor,
-      kind: row.kind,
-      module: row.module,
-      subject: { kind: row.subject_kind, id: row.subject_id },
-      ...(row.case_id === null ? {} : { caseId: row.case_id }),
-      particulars: row.particulars,
-    });
+    await reaction.react(context, eventOf(row));
     await sql`release savepoint reaction`.execute(db);
     return true;
   } catch (error) {
