@@ -7,12 +7,13 @@ import { relateOutcomes } from "#science/outcomes";
 import { mayRun, maySeeWhole, partiesSeen } from "../policy.ts";
 import { outcomeErrors as errors } from "./errors.ts";
 import { innerMonths } from "./inner.ts";
-import { monthsBetween } from "./month.ts";
+import { monthsBefore, monthsBetween } from "./month.ts";
 import type * as schema from "./schema.ts";
 import * as store from "./store.ts";
 
 /** More years than these tell of another company. */
 const mostMonths = 96;
+const longestLag = 6;
 
 export const nameIn = ({ actor }: Context, { name, key }: Pick<store.OutcomeRow, "name" | "key">) =>
   name[actor.language] ?? name.ru ?? name.en ?? key;
@@ -31,7 +32,9 @@ export async function showOutcomes(
   const zone = await houseZone(db);
   const known = kept.map(({ month }) => month).sort();
   const thisMonth = now.toISOString().slice(0, 7);
-  const span = monthsBetween(known[0] ?? thisMonth, thisMonth).slice(-mostMonths);
+  // What was inside may come before the first outcome, by as much as the longest lag.
+  const first = monthsBefore(known[0] ?? thisMonth, longestLag);
+  const span = monthsBetween(first, thisMonth).slice(-mostMonths);
   const { months, inside } = await innerMonths(db, { party, now, zone, from: span[0] ?? thisMonth });
   const told = outcomes.map((outcome) => ({
     ...outcome,
@@ -46,6 +49,7 @@ export async function showOutcomes(
         const at = new Map(values.map(({ month, value }) => [month, value]));
         return { name: key, values: months.map((month) => at.get(month) ?? null) };
       }),
+    { lags: longestLag },
   );
   return {
     party: party === null ? null : (parties.find(({ id }) => id === party) ?? { id: party, name: "" }),

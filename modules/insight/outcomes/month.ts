@@ -47,9 +47,14 @@ export function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
-export function nextMonth(month: string): string {
+function nextMonth(month: string): string {
   const [year = 0, of = 0] = month.split("-").map(Number);
   return of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, "0")}`;
+}
+
+export function monthsBefore(month: string, count: number): string {
+  const [year = 0, of = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, of - 1 - count)).toISOString().slice(0, 7);
 }
 
 /** The month that most of a week is in: that of its Thursday. `week` is its Monday, `YYYY-MM-DD`. */
