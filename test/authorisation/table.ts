@@ -25,6 +25,8 @@ import { handlingRows } from "./rows/handling.ts";
 import { insightRows } from "./rows/insight.ts";
 import { interviewRows } from "./rows/interviews.ts";
 import { mailRows } from "./rows/mail.ts";
+import { measureRows } from "./rows/measures.ts";
+import { needsRegisterRows } from "./rows/needs-register.ts";
 import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
@@ -397,6 +399,8 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...insightRows,
     ...clockRows,
     ...mailRows,
+    ...measureRows,
+    ...needsRegisterRows,
     ...noticeRows,
     ...timelineRows,
     ...deskRows,

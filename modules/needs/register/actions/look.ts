@@ -6,12 +6,12 @@ import { readCursor, writeCursor } from "#platform/paging";
 import { can, needVerbs } from "../need.ts";
 import { mayMark, maySeeAll, mayShape, sidesOf } from "../policy.ts";
 import type * as schema from "../schema.ts";
-import { type ChangeRow, changesOf, isLatest } from "../store/changes.ts";
+import { type ChangeRow, changesOf } from "../store/changes.ts";
 import * as lists from "../store/lists.ts";
-import { countMarks, isFollowing, markOf } from "../store/marks.ts";
+import { ownPart } from "../store/marks.ts";
 import { findNeed, type NeedRow } from "../store/needs.ts";
-import { countByCustomer, countByTopic, countByWeek } from "../store/signals.ts";
-import { titleIn, voicesOf } from "../tell.ts";
+import { proofOf } from "../store/signals.ts";
+import { titleIn } from "../tell.ts";
 import { serviceNames, type TopicNames, topicNames } from "../titles.ts";
 import { loadNeed } from "./load.ts";
 
@@ -139,6 +139,7 @@ export async function showNeed(context: Context, id: string): Promise<schema.Nee
   const item = itemOf(context, row, topics, kinds.get(row.id));
   const merged = row.mergedInto === null ? undefined : await findNeed(db, row.mergedInto);
   const shape = mayShape(actor, row);
+  const { marks, mine, follows } = await ownPart(db, row.id, actor.self);
   const rest = {
     ...item,
     description: row.description,
@@ -149,7 +150,7 @@ export async function showNeed(context: Context, id: string): Promise<schema.Nee
     reason: row.reason,
     mergedInto: merged ? { number: merged.number, title: titleIn(merged, actor.language) } : null,
     createdAt: row.createdAt.toISOString(),
-    follows: actor.self !== undefined && (await isFollowing(db, row.id, actor.self)),
+    follows,
     can: {
       shape,
       mark: mayMark(actor, row) && can("mark", row),
@@ -161,24 +162,25 @@ export async function showNeed(context: Context, id: string): Promise<schema.Nee
   if (item.proof === null) return { ...rest, ...nothing, description: "" };
   const changes = await changesOf(db, row.id, { limit: 50 });
   const latest = changes.find(({ undoneAt }) => undoneAt === null);
-  const undoable = shape && latest !== undefined && (await isLatest(db, latest)) ? latest.id : null;
+  const undoable = shape && latest !== undefined ? latest.id : null;
+  const proof = await proofOf(db, row.id, context.now);
   return {
     ...rest,
     importance: row.importance,
     satisfaction: row.satisfaction,
-    marks: await countMarks(db, row.id),
-    mine: actor.self === undefined ? null : ((await markOf(db, row.id, actor.self)) ?? null),
+    marks,
+    mine,
     target: row.target,
-    customers: await countByCustomer(db, row.id),
-    topics: (await countByTopic(db, row.id)).map(({ topic, count }) => ({
+    customers: [...proof.customers],
+    topics: proof.topics.map(({ topic, count }) => ({
       key: topic,
       name: topics.get(topic)?.[actor.language] ?? topic,
       count,
     })),
-    weeks: await countByWeek(db, row.id, context.now),
+    weeks: [...proof.weeks],
     waiting: await waitingOf(context, row),
     history: changes.map((change) => historyOf(change, undoable)),
-    concerned: (await voicesOf(db, row.id)).people.length,
+    concerned: row.concerned.length,
   };
 }
 

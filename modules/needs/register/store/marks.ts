@@ -6,11 +6,22 @@ export interface Mark {
   readonly satisfaction: number | null;
 }
 
-export async function markOf(db: Database, need: string, person: string): Promise<Mark | undefined> {
-  const { rows } = await sql<Mark>`
-    select importance, satisfaction from needs.mark where need = ${need} and person = ${person}
+export interface OwnPart {
+  readonly marks: number;
+  readonly mine: Mark | null;
+  readonly follows: boolean;
+}
+
+/** How many have marked it; how whoever looks has, and whether they are told of it. */
+export async function ownPart(db: Database, need: string, self: string | undefined): Promise<OwnPart> {
+  const person = sql`${self ?? null}::uuid`;
+  const { rows } = await sql<OwnPart>`
+    select (select count(*)::int from needs.mark where need = ${need}) as marks,
+      (select jsonb_build_object('importance', importance, 'satisfaction', satisfaction)
+       from needs.mark where need = ${need} and person = ${person}) as mine,
+      exists (select 1 from needs.concerned where need = ${need} and party = ${person}) as follows
   `.execute(db);
-  return rows[0];
+  return rows[0] as OwnPart;
 }
 
 /** Keeps one person's mark, or takes it away, and the means of all stand on the need. */
@@ -38,13 +49,6 @@ export async function keepMark(
   `.execute(db);
 }
 
-export async function countMarks(db: Database, need: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from needs.mark where need = ${need}
-  `.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
 export async function follow(db: Database, need: string, party: string, follows: boolean): Promise<void> {
   if (follows)
     await sql`
@@ -54,11 +58,4 @@ export async function follow(db: Database, need: string, party: string, follows:
     await sql`
       delete from needs.concerned where need = ${need} and party = ${party} and why = 'follows'
     `.execute(db);
-}
-
-export async function isFollowing(db: Database, need: string, party: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from needs.concerned where need = ${need} and party = ${party}
-  `.execute(db);
-  return rows.length > 0;
 }

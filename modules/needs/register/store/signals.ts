@@ -39,62 +39,35 @@ export async function moveSignals(
   return rows.map(({ id }) => id);
 }
 
-export interface SourceCount {
-  readonly kind: string;
-  readonly count: number;
-  readonly voices: number;
+export interface Proof {
+  readonly customers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: "person" | "unit" | "partner";
+    readonly count: number;
+  }[];
+  readonly topics: readonly { readonly topic: string; readonly count: number }[];
+  /** The last half year, week by week. */
+  readonly weeks: readonly { readonly week: string; readonly count: number }[];
 }
 
-/** What the proof consists of: how many of each kind. */
-export async function countByKind(db: Database, need: string): Promise<SourceCount[]> {
-  const { rows } = await sql<SourceCount>`
-    select kind, count(*)::int as count, count(distinct coalesce(person, id))::int as voices
-    from needs.signal where need = ${need} group by kind order by count(*) desc, kind
+/** Whose signals they are, what about, and when they were said. */
+export async function proofOf(db: Database, need: string, today: Date): Promise<Proof> {
+  const { rows } = await sql<Proof>`
+    select
+      (select coalesce(jsonb_agg(c order by c.count desc, c.name), '[]') from (
+        select p.id, p.name, p.kind, count(*)::int as count
+        from needs.signal s join organisation.party p on p.id = s.customer
+        where s.need = ${need} group by p.id order by count(*) desc, p.name limit 30) c) as customers,
+      (select coalesce(jsonb_agg(t order by t.count desc, t.topic), '[]') from (
+        select t.topic, count(*)::int as count from needs.signal s cross join unnest(s.topics) as t (topic)
+        where s.need = ${need} group by t.topic order by count(*) desc, t.topic limit 8) t) as topics,
+      (select jsonb_agg(w order by w.week) from (
+        select to_char(w.week, 'YYYY-MM-DD') as week, count(s.id)::int as count
+        from generate_series(date_trunc('week', ${today}::timestamptz) - interval '25 weeks',
+          date_trunc('week', ${today}::timestamptz), interval '1 week') as w (week)
+        left join needs.signal s on s.need = ${need} and s.said_on >= w.week::date and s.said_on < w.week::date + 7
+        group by w.week) w) as weeks
   `.execute(db);
-  return rows;
-}
-
-export interface CustomerCount {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: "person" | "unit" | "partner";
-  readonly count: number;
-}
-
-export async function countByCustomer(db: Database, need: string): Promise<CustomerCount[]> {
-  const { rows } = await sql<CustomerCount>`
-    select p.id, p.name, p.kind, count(*)::int as count
-    from needs.signal s join organisation.party p on p.id = s.customer
-    where s.need = ${need} group by p.id order by count(*) desc, p.name limit 30
-  `.execute(db);
-  return rows;
-}
-
-export interface TopicCount {
-  readonly topic: string;
-  readonly count: number;
-}
-
-export async function countByTopic(db: Database, need: string): Promise<TopicCount[]> {
-  const { rows } = await sql<TopicCount>`
-    select t.topic, count(*)::int as count from needs.signal s cross join unnest(s.topics) as t (topic)
-    where s.need = ${need} group by t.topic order by count(*) desc, t.topic limit 8
-  `.execute(db);
-  return rows;
-}
-
-/** Signals by week, for the picture: the last half year. */
-export async function countByWeek(
-  db: Database,
-  need: string,
-  today: Date,
-): Promise<{ week: string; count: number }[]> {
-  const { rows } = await sql<{ week: string; count: number }>`
-    select to_char(w.week, 'YYYY-MM-DD') as week, count(s.id)::int as count
-    from generate_series(date_trunc('week', ${today}::timestamptz) - interval '25 weeks',
-      date_trunc('week', ${today}::timestamptz), interval '1 week') as w (week)
-    left join needs.signal s on s.need = ${need} and s.said_on >= w.week::date and s.said_on < w.week::date + 7
-    group by w.week order by w.week
-  `.execute(db);
-  return rows;
+  return rows[0] as Proof;
 }
