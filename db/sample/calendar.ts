@@ -41,12 +41,13 @@ const WORKING_DAY = CLOSES - OPENS;
 /** Days known after the end, so that whatever runs past it has a date. */
 const BEYOND = 400;
 
-export function calendar(until: string, months: number, language: Language): Calendar {
+/** `weeksLater`: days are what they were, and are written down as if they had been so many weeks later. */
+export function calendar(until: string, months: number, language: Language, weeksLater = 0): Calendar {
   const last = dayNumber(until);
   const first = monthsBefore(last + 1, months);
   const count = last - first + 1;
   const all: Day[] = [];
-  for (let i = 0; i < count + BEYOND; i++) all.push(describe(first + i, language));
+  for (let i = 0; i < count + BEYOND; i++) all.push(describe(first + i, language, 7 * weeksLater));
 
   const workingDays: number[] = [];
   const workedBefore = new Int32Array(all.length);
@@ -66,7 +67,7 @@ export function calendar(until: string, months: number, language: Language): Cal
       return { day: workingDays[position]!, minute: OPENS + Math.round(total % WORKING_DAY) };
     },
     nextWorkingDay: (index) => workingDays[workedBefore[index]! + (all[index]!.works ? 1 : 0)]!,
-    indexOf: (iso) => dayNumber(iso) - first,
+    indexOf: (iso) => dayNumber(iso) - first - 7 * weeksLater,
   };
 }
 
@@ -100,8 +101,8 @@ function monthsBefore(number: number, months: number): number {
   return target.getTime() / DAY + Math.min(date.getUTCDate(), lastOfMonth) - 1;
 }
 
-function describe(number: number, language: Language): Day {
-  const iso = isoDay(number);
+function describe(number: number, language: Language, later: number): Day {
+  const iso = isoDay(number + later);
   const date = new Date(number * DAY);
   const weekday = date.getUTCDay();
   const month = date.getUTCMonth();
@@ -115,7 +116,7 @@ function describe(number: number, language: Language): Day {
     weekday,
     works,
     weight: works ? WEEKDAY[weekday]! * MONTH[month]! : weekday === 6 ? 0.04 : 0.02,
-    offset: language === "ru" ? "+03:00" : britishOffset(number),
+    offset: language === "ru" ? "+03:00" : britishOffset(number + later),
   };
 }
 

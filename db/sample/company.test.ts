@@ -71,6 +71,9 @@ for (const [name, world] of worlds) {
     assert.ok(has(change.supplier, change.customer)!.services.includes(change.service));
     assert.ok(change.at > world.calendar.days[0]!.iso && change.at < world.settings.until);
     assert.ok(change.monthly_after > 3 * change.monthly_before);
+    const [, fall] = truth(world).changes;
+    assert.ok(has(fall!.supplier, fall!.customer)!.services.includes(fall!.service));
+    assert.ok(fall!.monthly_after < fall!.monthly_before / 3 && fall!.at < world.settings.until);
     assert.ok(has(late.supplier, late.customer) && has(pair.a, pair.b) && has(pair.b, pair.a));
     const processes = world.processes.map((process) => process.name);
     for (const process of [slow.process, late.process, pair.process]) assert.ok(processes.includes(process));

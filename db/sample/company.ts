@@ -1,9 +1,11 @@
 // Puts the company together: units, people, partners, processes, relationships, and the story.
 import { calendar } from "./calendar.ts";
 import { directory } from "./directory.ts";
+import { plantEffects } from "./effects.ts";
 import { planProcesses } from "./lanes.ts";
 import { companyNames, firmKinds, firmStem } from "./names/places.ts";
 import { latin } from "./names/russian.ts";
+import { plantNeeds } from "./needs.ts";
 import { hire } from "./people.ts";
 import { random, runningTotals } from "./random.ts";
 import { plant } from "./story.ts";
@@ -13,7 +15,7 @@ import type { Settings, Unit, World } from "./world.ts";
 
 export function foundCompany(settings: Settings): World {
   const { seed, language, people } = settings;
-  const days = calendar(settings.until, settings.months, language);
+  const days = calendar(settings.until, settings.months, language, settings.weeksLater);
   const name = random(seed, "company").pick(companyNames);
   const own = staffUnits(settings, name[language], name.domain);
   const partners = foundPartners(settings, own.length, people);
@@ -26,6 +28,8 @@ export function foundCompany(settings: Settings): World {
   addDemands(supplies, found, settings, days, random(seed, "demands"));
   addPartners(supplies, partners, found, settings, days, random(seed, "partners' demands"));
   const story = plant(supplies, found, days, settings);
+  const effects = plantEffects(supplies.all, units, days);
+  const needs = plantNeeds(supplies.all, units, settings);
   addHandovers(supplies, processes, days);
 
   return {
@@ -39,6 +43,8 @@ export function foundCompany(settings: Settings): World {
     supplies: [...supplies.all.values()],
     processes,
     story,
+    needs,
+    effects,
   };
 }
 

@@ -7,7 +7,7 @@ import { mailRows } from "./mail.ts";
 import { type Tally, tally } from "./noise.ts";
 import { nominationRows } from "./nominations.ts";
 import { personRows, unitRows } from "./organisation.ts";
-import { type Row, requestRows } from "./requests.ts";
+import { laterRequestRows, type Row, requestRows } from "./requests.ts";
 import { truth } from "./truth.ts";
 import type { Settings, World } from "./world.ts";
 
@@ -18,6 +18,9 @@ export interface CompanyOptions {
   readonly until?: string;
   readonly language?: Settings["language"];
   readonly noise?: number;
+  readonly weeksLater?: number;
+  readonly moreWeeks?: number;
+  readonly solvedFrom?: string | null;
 }
 
 /** A table of the company; its rows can be read once or again, and are the same each time. */
@@ -41,6 +44,9 @@ export const defaults: Settings = {
   until: "2026-10-31",
   language: "en",
   noise: 0.015,
+  weeksLater: 0,
+  moreWeeks: 0,
+  solvedFrom: null,
 };
 
 export const limits = { people: { least: 50, most: 200_000 }, months: { least: 1, most: 60 } } as const;
@@ -66,6 +72,9 @@ export function tables(world: World): CompanyTable[] {
     table("units", "units", (counted) => plain(unitRows(world), counted)),
     table("people", "people", (counted) => plain(personRows(world), counted)),
     table("requests", "requests", (counted) => requestRows(world, counted)),
+    ...(world.settings.moreWeeks > 0
+      ? [table("requests-later", "requests", (counted) => laterRequestRows(world, counted))]
+      : []),
     ...world.processes.map((process) =>
       table(`events-${process.name}`, "events", (counted) => eventRows(world, process, counted)),
     ),

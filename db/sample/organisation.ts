@@ -45,7 +45,7 @@ export function* unitRows(world: World): Generator<Row[]> {
 
 export function* personRows(world: World): Generator<Row[]> {
   const { language } = world.settings;
-  const firstDay = world.calendar.days[0]!.number;
+  const firstDay = world.calendar.days[0]!.number + 7 * world.settings.weeksLater;
   let rows: Row[] = [];
   for (const person of world.people) {
     rows.push([

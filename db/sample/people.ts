@@ -31,7 +31,7 @@ export function hire(
   const total = units.reduce((sum, unit) => sum + unit.size, 0);
   const number = personnelNumbers(total, chance);
   const days = calendar.days.length;
-  const firstDay = calendar.days[0]!.number;
+  const firstDay = calendar.days[0]!.number + 7 * settings.weeksLater;
   for (const unit of units) {
     for (let i = 0; i < unit.size; i++) {
       const index = people.length;

@@ -1,11 +1,12 @@
 // The file of requests, day by day.
 import { clock, type Moment } from "./calendar.ts";
 import { words } from "./headers.ts";
+import { phraseOf, sayNeed } from "./needs.ts";
 import { badDate, count, type Flaw, mishap, strangeAddress, type Tally } from "./noise.ts";
 import { type Kind, subject } from "./phrases.ts";
 import { presence } from "./presence.ts";
-import { fixedChance, type Random, random } from "./random.ts";
-import type { Offer, Supply, World } from "./world.ts";
+import { fixedChance, type Random, random, runningTotals } from "./random.ts";
+import type { Offer, PlantedNeed, Supply, World } from "./world.ts";
 
 export type Row = string[];
 
@@ -26,16 +27,35 @@ interface Asked {
   readonly row: Row;
 }
 
-export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
+export function requestRows(world: World, counted: Tally): Generator<Row[]> {
+  return rowsOf(world, counted, { from: 0, to: world.calendar.days.length });
+}
+
+/** What is asked in the weeks after the period: those before are drawn too, so that chance goes on where it was. */
+export function laterRequestRows(world: World, counted: Tally): Generator<Row[]> {
+  const from = world.calendar.days.length;
+  return rowsOf(world, counted, { from, to: from + 7 * world.settings.moreWeeks });
+}
+
+function* rowsOf(world: World, counted: Tally, days: { from: number; to: number }): Generator<Row[]> {
   const { calendar, settings } = world;
   const chance = random(settings.seed, "requests");
   const there = presence(world);
   const load = backlog(world);
   const asked = lanes(world);
+  const between = new Map(world.supplies.map((one) => [`${one.supplier} ${one.customer}`, one]));
+  const needers = new Map(
+    world.needs.map((need) => [need, runningTotals(need.customers.map((unit) => world.units[unit]!.size))]),
+  );
   const meanWeight = calendar.days.reduce((sum, day) => sum + day.weight, 0) / calendar.days.length;
+  const speaking = random(settings.seed, "what is said of needs");
+  const solved =
+    settings.solvedFrom === null ? Number.POSITIVE_INFINITY : calendar.indexOf(settings.solvedFrom);
   let number = 0;
 
-  for (const [index, day] of calendar.days.entries()) {
+  for (let index = 0; index < days.to; index++) {
+    const day = calendar.day(index);
+    const isTold = index >= days.from;
     const today: Asked[] = [];
     const busy = (day.weight / meanWeight / 30.4) * chance.logNormal(0.08);
     for (const { supply, offer } of asked) {
@@ -44,13 +64,18 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
       const due = monthly * busy * (offer.season?.[day.month] ?? 1);
       for (let n = chance.poisson(due); n > 0; n--) today.push(ask(supply, offer, index));
     }
+    for (const need of world.needs) {
+      for (let n = speaking.poisson((need.monthly * day.weight) / meanWeight / 30.4); n > 0; n--)
+        today.push(tell(need, index));
+    }
     today.sort((a, b) => a.minute - b.minute);
     const rows: Row[] = [];
     for (const { row, supplier } of today) {
       row[0] = nextId();
       rows.push(row);
-      spoil(row, rows, supplier, index);
+      spoil(row, rows, supplier, index, isTold);
     }
+    if (!isTold) continue;
     counted.rows += rows.length;
     yield rows;
   }
@@ -59,7 +84,7 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     const moment = offer.waits ? morning(index, chance) : { day: index, minute: minuteOfDay(chance) };
     const kind = kindOf(supply, offer, chance);
     const service = offer.service[settings.language];
-    const complained = kind === "complaint" && offer.complaints;
+    const complained = kind === "complaint" ? offer.complaints : undefined;
     return {
       minute: moment.minute,
       supplier: supply.supplier,
@@ -72,8 +97,35 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
         words[settings.language].kinds[kind],
         closing(supply, offer, moment),
         complained
-          ? complained.subject[settings.language]
+          ? phraseOf(complained.need, "complaint", settings.language, speaking)
           : subject(settings.language, kind, service, chance),
+      ],
+    };
+  }
+
+  /** Somebody says what they lack, of a service they have asked for. */
+  function tell(need: PlantedNeed, index: number): Asked {
+    const customer = need.customers[speaking.weighted(needers.get(need)!)]!;
+    const supply = between.get(`${need.supplier} ${customer}`)!;
+    const offer = need.service
+      ? supply.offers.find(({ service }) => service === need.service)!
+      : speaking.pick(supply.offers);
+    const moment = { day: index, minute: minuteOfDay(speaking) };
+    const { kind, words: said } = sayNeed(need.key, settings.language, speaking);
+    const person = world.people[there.someone(customer, index, speaking)]!;
+    const done = calendar.later(index, moment.minute, 60 * 9 * speaking.logNormal(SPREAD_OF_CLOSING));
+    return {
+      minute: moment.minute,
+      supplier: need.supplier,
+      row: [
+        "",
+        written(moment),
+        person.email || person.id,
+        world.units[need.supplier]!.id,
+        offer.service[settings.language],
+        words[settings.language].kinds[kind],
+        done.day < days.to ? written(done) : "",
+        said,
       ],
     };
   }
@@ -84,18 +136,32 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
 
   function closing(supply: Supply, offer: Offer, from: Moment): string {
     let done: Moment;
-    if (offer.waits) {
+    if (offer.waits && from.day >= solved) done = sooner(from);
+    else if (offer.waits) {
       done = {
         day: calendar.nextWorkingDay(from.day),
         minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()),
       };
     } else {
-      const hours = offer.hours * chance.logNormal(SPREAD_OF_CLOSING) * load(supply.supplier, from.day);
+      const { even, slower = 1, effect } = supply;
+      const usual = even
+        ? chance.logNormal(even.spread)
+        : chance.logNormal(SPREAD_OF_CLOSING) * load(supply.supplier, from.day);
+      const times = effect && from.day >= effect.day ? effect.times : 1;
+      const hours = offer.hours * usual * slower * times;
       done = calendar.later(from.day, from.minute, 1 + hours * 60);
       if (done.day === from.day && done.minute <= from.minute)
         done = { day: done.day, minute: from.minute + 1 };
     }
-    return done.day < calendar.days.length ? written(done) : "";
+    return done.day < days.to ? written(done) : "";
+  }
+
+  /** Somebody on duty confirms: a part the same afternoon, the rest first thing in the morning. */
+  function sooner({ day, minute }: Moment): Moment {
+    const late = Math.round(20 * chance.normal());
+    return chance.chance(0.25)
+      ? { day, minute: Math.max(minute + 60, 16 * 60 + late) }
+      : { day: calendar.nextWorkingDay(day), minute: 8 * 60 + late };
   }
 
   /** Most systems know people by address; some by number; now and then only the unit is written down. */
@@ -114,10 +180,10 @@ export function* requestRows(world: World, counted: Tally): Generator<Row[]> {
     return person.email || person.id;
   }
 
-  function spoil(row: Row, rows: Row[], supplier: number, index: number): void {
+  function spoil(row: Row, rows: Row[], supplier: number, index: number, isTold: boolean): void {
     const flaw = mishap(FLAWS, settings.noise, chance);
     if (!flaw) return;
-    count(counted, flaw);
+    if (isTold) count(counted, flaw);
     if (flaw === "wrong supplier") row[3] = supplierOf(mistaken(supplier), index);
     else if (flaw === "unknown address") row[2] = strangeAddress(chance);
     else if (flaw === "missing") row[chance.pick([1, 2, 3])] = "";
@@ -190,5 +256,6 @@ function backlog(world: World): (unit: number, day: number) => number {
       factors[unit * weeks + week] = Math.max(0.4, 1 + level);
     }
   }
-  return (unit, day) => factors[unit * weeks + Math.floor(day / 7)]!;
+  // Beyond the period a supplier is as busy as in its last week.
+  return (unit, day) => factors[unit * weeks + Math.min(weeks - 1, Math.floor(day / 7))]!;
 }

@@ -1,6 +1,9 @@
 // What is true of the company, for whoever wants to know how well it was found out.
+
+import { phraseOf } from "./needs.ts";
+import { random } from "./random.ts";
 import { type SurveyTruth, surveyTruth } from "./surveys/index.ts";
-import type { Supply, World } from "./world.ts";
+import type { ChangeOfNeed, PlantedEffect, Supply, World } from "./world.ts";
 
 export interface Truth {
   readonly seed: number;
@@ -10,6 +13,9 @@ export interface Truth {
   readonly until: string;
   readonly relationships: readonly TrueRelationship[];
   readonly planted: Planted;
+  readonly needs: readonly TrueNeed[];
+  readonly changes: readonly TrueChange[];
+  readonly effects: readonly TrueEffect[];
   /** How good the work is that people rate. */
   readonly surveys: SurveyTruth;
 }
@@ -25,6 +31,38 @@ export interface TrueRelationship {
   readonly monthly: number;
 }
 
+/** What a group of customers lacks and says. */
+export interface TrueNeed {
+  readonly key: string;
+  readonly supplier: string;
+  readonly customers: readonly string[];
+  readonly topic: string;
+  readonly service: string | null;
+}
+
+/** From a day on a customer asks for much more of something, or for much less. */
+export interface TrueChange {
+  readonly supplier: string;
+  readonly customer: string;
+  readonly service: string;
+  readonly at: string;
+  readonly monthly_before: number;
+  readonly monthly_after: number;
+}
+
+/** What was done, for whom, from when on, and what it did to the hours from asked to done. */
+export interface TrueEffect {
+  readonly key: string;
+  readonly supplier: string;
+  readonly treated: readonly string[];
+  readonly comparison: readonly string[];
+  readonly measure: "waiting";
+  readonly starts: string;
+  readonly truth: PlantedEffect["truth"];
+  /** The hours after as a multiple of those before. */
+  readonly effect: number;
+}
+
 export interface Planted {
   readonly slow_confirmation: {
     readonly supplier: string;
@@ -34,14 +72,7 @@ export interface Planted {
     readonly median_wait_hours: number;
     readonly complaint: string;
   };
-  readonly change_of_need: {
-    readonly supplier: string;
-    readonly customer: string;
-    readonly service: string;
-    readonly at: string;
-    readonly monthly_before: number;
-    readonly monthly_after: number;
-  };
+  readonly change_of_need: TrueChange;
   readonly slow_handover: {
     readonly supplier: string;
     readonly customer: string;
@@ -52,15 +83,34 @@ export interface Planted {
 }
 
 export function truth(world: World): Truth {
-  const { seed, language, people, months, until } = world.settings;
+  const { seed, language, people, months } = world.settings;
+  const id = (unit: number) => world.units[unit]!.id;
   return {
     seed,
     language,
     people,
     months,
-    until,
+    until: world.calendar.days.at(-1)!.iso,
     relationships: world.supplies.map((supply) => relationship(world, supply)),
     planted: planted(world),
+    needs: world.needs.map(({ key, supplier, customers, topic, service }) => ({
+      key,
+      supplier: id(supplier),
+      customers: customers.map(id),
+      topic,
+      service: service?.[language] ?? null,
+    })),
+    changes: world.story.changes.map((one) => changeOf(world, one)),
+    effects: world.effects.map(({ key, supplier, treated, comparison, day, times, truth }) => ({
+      key,
+      supplier: id(supplier),
+      treated: treated.map(id),
+      comparison: comparison.map(id),
+      measure: "waiting",
+      starts: world.calendar.day(day).iso,
+      truth,
+      effect: times,
+    })),
     surveys: surveyTruth(world),
   };
 }
@@ -79,13 +129,24 @@ function relationship(world: World, supply: Supply): TrueRelationship {
   };
 }
 
+function changeOf({ units, calendar }: World, change: ChangeOfNeed): TrueChange {
+  return {
+    supplier: units[change.supplier]!.id,
+    customer: units[change.customer]!.id,
+    service: change.service,
+    at: calendar.day(change.day).iso,
+    monthly_before: change.before,
+    monthly_after: change.after,
+  };
+}
+
 function planted(world: World): Planted {
-  const { story, settings, calendar } = world;
+  const { story, settings } = world;
   const id = (unit: number) => world.units[unit]!.id;
   const confirmation = world.supplies
     .find((s) => s.supplier === story.accounting && s.customer === story.logistics)!
     .offers.find((offer) => offer.waits)!;
-  const { change, slow, pingPong } = story;
+  const { slow, pingPong } = story;
   const orders = world.processes.find((p) => p.lanes.some((lane) => lane.steps.some((step) => step.waits)))!;
   return {
     slow_confirmation: {
@@ -94,16 +155,14 @@ function planted(world: World): Planted {
       service: confirmation.service[settings.language],
       process: orders.name,
       median_wait_hours: story.waitHours,
-      complaint: confirmation.complaints!.subject[settings.language],
+      complaint: phraseOf(
+        confirmation.complaints!.need,
+        "complaint",
+        settings.language,
+        random(settings.seed, "an example"),
+      ),
     },
-    change_of_need: {
-      supplier: id(change.supplier),
-      customer: id(change.customer),
-      service: change.service,
-      at: calendar.day(change.day).iso,
-      monthly_before: change.before,
-      monthly_after: change.after,
-    },
+    change_of_need: changeOf(world, story.changes[0]!),
     slow_handover: {
       supplier: id(slow.supplier),
       customer: id(slow.customer),

@@ -13,6 +13,12 @@ export interface Settings {
   readonly language: Language;
   /** Share of rows that are wrong on purpose, 0.015 being 1.5 %. */
   readonly noise: number;
+  /** All days are written down so many weeks later than they were: a company that lives now. */
+  readonly weeksLater: number;
+  /** Weeks of requests beyond the period, in a file of their own. */
+  readonly moreWeeks: number;
+  /** From this day on (as written) confirmations come by the next morning. */
+  readonly solvedFrom: string | null;
 }
 
 export interface Unit {
@@ -51,14 +57,14 @@ export interface Person {
 export interface Offer {
   readonly service: Text;
   monthly: number;
-  readonly hours: number;
+  hours: number;
   readonly season: readonly number[] | undefined;
   /** A change of need: from this day on, `monthly` is this. */
   readonly change?: { readonly day: number; readonly monthly: number };
   /** Asked in the morning and done this many hours later, weekends aside. */
   readonly waits?: number;
   /** Every so many requests a complaint about it. */
-  readonly complaints?: { readonly share: number; readonly subject: Text };
+  readonly complaints?: { readonly share: number; readonly need: string };
 }
 
 /** A true relationship: the supplier is meant to serve the customer. */
@@ -74,6 +80,34 @@ export interface Supply {
   /** Days of the period between which it lives. */
   from: number;
   to: number;
+  /** What it waits for takes so many times as long as elsewhere. */
+  slower?: number;
+  /** Work that takes nearly the same time always, whatever else the supplier has to do. */
+  even?: { readonly spread: number };
+  /** From a day on everything takes so many times as long. */
+  effect?: { readonly day: number; readonly times: number };
+}
+
+/** What a group of customers lacks. */
+export interface PlantedNeed {
+  readonly key: string;
+  readonly topic: string;
+  readonly supplier: number;
+  readonly customers: readonly number[];
+  readonly service: Text | undefined;
+  /** So many say something of it a month. */
+  readonly monthly: number;
+}
+
+/** What was done about something, and what it did. */
+export interface PlantedEffect {
+  readonly key: string;
+  readonly supplier: number;
+  readonly treated: readonly number[];
+  readonly comparison: readonly number[];
+  readonly day: number;
+  readonly times: number;
+  readonly truth: "better" | "worse" | "no_difference" | "cannot_tell";
 }
 
 export interface World {
@@ -88,6 +122,8 @@ export interface World {
   readonly supplies: readonly Supply[];
   readonly processes: readonly ProcessRun[];
   readonly story: Story;
+  readonly needs: readonly PlantedNeed[];
+  readonly effects: readonly PlantedEffect[];
 }
 
 export interface ProcessRun {
@@ -113,18 +149,21 @@ export interface LaneStep {
   readonly bounce?: number;
 }
 
+export interface ChangeOfNeed {
+  readonly supplier: number;
+  readonly customer: number;
+  readonly service: string;
+  readonly day: number;
+  /** Requests a month. */
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface Story {
   readonly accounting: number;
   readonly logistics: number;
   readonly waitHours: number;
-  readonly change: {
-    supplier: number;
-    customer: number;
-    service: string;
-    day: number;
-    before: number;
-    after: number;
-  };
+  readonly changes: readonly ChangeOfNeed[];
   readonly slow: { supplier: number; customer: number; process: string; hours: number };
   readonly pingPong: { a: number; b: number; process: string };
 }

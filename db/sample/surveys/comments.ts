@@ -1,5 +1,6 @@
 // What people write beside their answers.
 import type { Language } from "#platform/cli";
+import { phraseOf } from "../needs.ts";
 import type { Random } from "../random.ts";
 import type { SurveyTruth } from "./latent.ts";
 import type { Dimension } from "./scale.ts";
@@ -147,12 +148,14 @@ export function drawComments(
   chance: Random,
 ): Said {
   const { supplier, customer, best, worst, wave } = about;
-  const { slow_confirmation: slow, changes } = planted;
+  const { slow_confirmation: slow, changes, needs } = planted;
+  const lacks = needs.find((one) => one.supplier === supplier && one.customers.includes(customer));
   const waits = supplier === slow.supplier && customer === slow.customer;
   const swamped = supplier === changes[0]?.supplier && wave > 0;
   const good = chance.chance(0.3) ? chance.pick(keep[language][best]) : undefined;
   let bad: string | undefined;
   if (waits && chance.chance(0.95)) bad = chance.pick(confirmations[language]);
+  else if (lacks && chance.chance(0.45)) bad = phraseOf(lacks.key, "comment", language, chance);
   else if (swamped && chance.chance(0.2)) bad = chance.pick(remote[language]);
   else if (chance.chance(0.35)) bad = chance.pick(change[language][worst]);
   return { ...(good ? { keep: good } : {}), ...(bad ? { change: bad } : {}) };

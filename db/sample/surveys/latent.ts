@@ -12,7 +12,16 @@ export interface SurveyTruth {
   readonly suppliers: readonly SupplierTruth[];
   /** What one customer has more or less of it than others. */
   readonly relationships: readonly RelationshipTruth[];
-  readonly planted: { readonly changes: readonly PlantedChange[]; readonly slow_confirmation: PlantedLack };
+  readonly planted: {
+    readonly changes: readonly PlantedChange[];
+    readonly slow_confirmation: PlantedLack;
+    /** Whose customers write of what, beside the confirmations. */
+    readonly needs: readonly {
+      readonly key: string;
+      readonly supplier: string;
+      readonly customers: readonly string[];
+    }[];
+  };
 }
 
 export interface SupplierTruth {
@@ -77,6 +86,13 @@ export function surveyTruth(world: World): SurveyTruth {
         customer: id(story.logistics),
         levels: { responsiveness: -1.2, reliability: -0.8 },
       },
+      needs: world.needs
+        .filter(({ key }) => key !== "slow_confirmation")
+        .map(({ key, supplier, customers }) => ({
+          key,
+          supplier: id(supplier),
+          customers: customers.map(id),
+        })),
     },
   };
 }
@@ -93,10 +109,12 @@ const told = (levels: Levels) => {
 function plantedChanges({ units, supplies, story }: World, suppliers: readonly number[]): PlantedChange[] {
   const customers = (supplier: number) => supplies.filter((one) => one.supplier === supplier).length;
   const left = suppliers
-    .filter((one) => one !== story.change.supplier && one !== story.accounting && units[one]!.kind === "unit")
+    .filter(
+      (one) => one !== story.changes[0]!.supplier && one !== story.accounting && units[one]!.kind === "unit",
+    )
     .sort((a, b) => customers(b) - customers(a) || a - b);
   const worse: PlantedChange = {
-    supplier: units[story.change.supplier]!.id,
+    supplier: units[story.changes[0]!.supplier]!.id,
     dimensions: ["reliability", "responsiveness"],
     by: -0.9,
   };
