@@ -3,5 +3,6 @@
 export { type SurveyEvent, surveyEvents } from "./events.ts";
 export { quotesForSignals, quotesReadBy } from "./interviews/store/quotes.ts";
 export { auditWave } from "./release/audit/audit-wave.ts";
-export { readComments } from "./release/index.ts";
+export { readComments, readFigures } from "./release/index.ts";
+export { waveFigures, waveReport } from "./results/actions/files.ts";
 export { type ChangedSupplier, changedSuppliers } from "./results/changed.ts";

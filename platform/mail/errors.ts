@@ -17,6 +17,14 @@ export const errors = defineErrors("mail", {
     sentence: { en: "“{address}” is not a mail address.", ru: "«{address}» — не адрес почты." },
     hint: { en: "Write it as name@company.example.", ru: "Напишите его как name@company.example." },
   },
+  too_much_attached: {
+    status: 413,
+    sentence: {
+      en: "The files of the letter are too large for mail.",
+      ru: "Файлы письма слишком велики для почты.",
+    },
+    hint: { en: "Send fewer of them, or a link.", ru: "Отправьте меньше файлов или ссылку." },
+  },
   bad_header: {
     status: 422,
     sentence: { en: "“{name}” is not a header of ours.", ru: "«{name}» — не наш заголовок." },

@@ -25,7 +25,7 @@ export {
 } from "./mailbox/settings.ts";
 export { lettersWithinAnHour, type Outcome, sameLetter } from "./mailbox/store.ts";
 export { type Arrived, takeRaw } from "./mailbox/watch.ts";
-export { type Letter, type LetterCalendar, queueLetter } from "./outbox/letter.ts";
+export { type Letter, type LetterCalendar, type LetterFile, queueLetter } from "./outbox/letter.ts";
 export { outbox } from "./outbox/outbox.ts";
 export {
   findLetter,

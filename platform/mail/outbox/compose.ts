@@ -48,6 +48,15 @@ export async function composeLetter(
           },
         }
       : {}),
+    ...(content.attachments
+      ? {
+          attachments: content.attachments.map(({ name, mediaType, base64 }) => ({
+            filename: name,
+            contentType: mediaType,
+            content: Buffer.from(base64, "base64"),
+          })),
+        }
+      : {}),
     ...(content.replyTo ? { replyTo: content.replyTo } : {}),
     ...(content.inReplyTo ? { inReplyTo: content.inReplyTo } : {}),
     ...(content.references ? { references: [...content.references] } : {}),

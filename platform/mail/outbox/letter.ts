@@ -28,6 +28,14 @@ export interface Letter {
   readonly forget?: boolean;
   /** An invitation that calendars take up: beside the text as a third way to read it, and as a file. */
   readonly calendar?: LetterCalendar;
+  /** Files that go with it; let it be forgotten, or they are kept as long as the letter is. */
+  readonly attachments?: readonly LetterFile[];
+}
+
+export interface LetterFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly base64: string;
 }
 
 /** An iCalendar object (RFC 5545) with its method of RFC 5546, which mail programs want to hear twice. */
@@ -46,6 +54,7 @@ export interface LetterContent {
   readonly bulk?: boolean;
   readonly forget?: boolean;
   readonly calendar?: LetterCalendar;
+  readonly attachments?: readonly LetterFile[];
 }
 
 export interface QueuedLetter {
@@ -55,6 +64,8 @@ export interface QueuedLetter {
 
 const allowedHeaders = /^(x-[a-z0-9-]{1,60}|auto-submitted|precedence|list-[a-z]{2,20}|importance)$/i;
 const mostReferences = 20;
+/** Mail servers commonly refuse letters above 25 MB. */
+const mostAttached = 15_000_000;
 
 /** Puts a letter into the outbox, in the caller's transaction. */
 export async function queueLetter(ctx: Context, letter: Letter): Promise<QueuedLetter> {
@@ -62,6 +73,8 @@ export async function queueLetter(ctx: Context, letter: Letter): Promise<QueuedL
   for (const name of Object.keys(letter.headers ?? {})) {
     if (!allowedHeaders.test(name)) throw errors.refuse("bad_header", { name });
   }
+  const attached = (letter.attachments ?? []).reduce((sum, { base64 }) => sum + base64.length, 0);
+  if (attached > mostAttached) throw errors.refuse("too_much_attached");
   const recipients = cleanRecipients(letter.to);
   const failed = recipients.length === 0;
   const { rows } = await sql<QueuedLetter>`
@@ -95,6 +108,7 @@ function contentOf(letter: Letter): LetterContent {
     ...(letter.bulk ? { bulk: true } : {}),
     ...(letter.forget ? { forget: true } : {}),
     ...(letter.calendar ? { calendar: letter.calendar } : {}),
+    ...(letter.attachments ? { attachments: letter.attachments } : {}),
   };
 }
 

@@ -26,6 +26,14 @@ export const figuresRoute = download(schema.exportFigures, {
   act: (context, { params, query }) => exportFigures(context, params.wave, params.format, query),
 });
 
+/** The report of a wave, as its reader may see it: for reports that are sent. */
+export const waveReport = async (context: Context, wave: string): Promise<Download> =>
+  print(open(await loadReport(context, wave)));
+
+/** Its figures as a workbook, as its reader may see them. */
+export const waveFigures = (context: Context, wave: string): Promise<Download> =>
+  exportFigures(context, wave, "xlsx", {});
+
 interface Sides {
   readonly supplier?: string | undefined;
   readonly customer?: string | undefined;
