@@ -1,0 +1,2 @@
+export const gatherJob = "needs.gather";
+export const analyseJob = "needs.analyse";
