@@ -27,8 +27,6 @@ export interface SolutionParticulars {
   solution_further_look: { readonly on: string };
   solution_dropped: { readonly reason: string };
   solution_restored: Record<string, never>;
-  /** Somebody said whether it helped; who is told to nobody. */
-  solution_answered: Record<string, never>;
 }
 export type SolutionEvent = keyof SolutionParticulars;
 
@@ -47,7 +45,6 @@ export const solutionEvents: readonly SolutionEvent[] = [
   "solution_further_look",
   "solution_dropped",
   "solution_restored",
-  "solution_answered",
 ];
 
 export function solutionEvent<E extends SolutionEvent>(

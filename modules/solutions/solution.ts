@@ -17,21 +17,5 @@ export type SolutionState = (typeof states)[number];
 export const isUnderWay = (state: SolutionState): boolean =>
   state === "planned" || state === "running" || state === "introduced";
 
-/** Whether days can make it go on by itself. */
-export interface Course {
-  readonly state: SolutionState;
-  /** Of the roll-out; null while there is none. */
-  readonly firstStart: string | null;
-  readonly lastStart: string | null;
-}
-
-/** Where a plan stands on a day: it runs from its first roll-out day on, and is brought in on the last. */
-export function stateOn({ state, firstStart, lastStart }: Course, today: string): SolutionState {
-  if (firstStart === null || lastStart === null) return state;
-  if (state === "planned" && firstStart <= today) return lastStart <= today ? "introduced" : "running";
-  if (state === "running" && lastStart <= today) return "introduced";
-  return state;
-}
-
 export const verdicts = ["better", "worse", "noDifferenceThatMatters", "cannotTellYet"] as const;
 export type VerdictCode = (typeof verdicts)[number];

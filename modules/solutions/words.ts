@@ -1,0 +1,208 @@
+import { defineWords } from "#platform/words";
+
+export const measureWords = defineWords({
+  en: {
+    demand: "demand",
+    complaints: "the number of complaints",
+    suggestions: "the number of suggestions",
+    thanks: "the number of thanks",
+    waiting: "the wait",
+    hand_over_waiting: "the wait at hand-overs",
+    ratings: "the average mark",
+    breaches: "the share of missed deadlines",
+    returns: "the share of returned work",
+    survey: "the figure of the survey",
+  },
+  ru: {
+    demand: "спрос",
+    complaints: "число жалоб",
+    suggestions: "число предложений",
+    thanks: "число благодарностей",
+    waiting: "ожидание",
+    hand_over_waiting: "ожидание при передаче",
+    ratings: "средняя оценка",
+    breaches: "доля нарушенных сроков",
+    returns: "доля возвратов",
+    survey: "показатель опроса",
+  },
+});
+export type MeasureWord = keyof typeof measureWords.en;
+
+export const verdictWords = defineWords({
+  en: {
+    hours: "{number} hours",
+    percent: "{number} %",
+    per_week: "{number} a week",
+    percentPoints: "{number} percentage points",
+    tenth: "by a tenth",
+    fifth: "by a fifth",
+    quarter: "by a quarter",
+    third: "by a third",
+    half: "by half",
+    twoThirds: "by two thirds",
+    threeQuarters: "by three quarters",
+    byShare: "by {share}",
+    bySize: "by {size}",
+    neuterFell: "fell",
+    neuterRose: "rose",
+    feminineFell: "fell",
+    feminineRose: "rose",
+    masculineFell: "fell",
+    masculineRose: "rose",
+    moved: "With it {what} {change} {by}: from {from} to {to}, {between}.",
+    movedBy: "With it {what} {change} {by}, {between}.",
+    less: "between {from} and {to} less",
+    more: "between {from} and {to} more",
+    either: "between {less} less and {more} more",
+    noDifference: "It made no difference that matters: {what} changed by less than {margin}, {between}.",
+    interim: "As far as measured {what} differs {between}; there is no verdict yet.",
+    cannotTell: "It cannot be told yet: with it {what} may differ {between}.",
+    moreWeeks: {
+      one: "It could probably be told after {count} more week.",
+      other: "It could probably be told after {count} more weeks.",
+    },
+    noWeeks: "More weeks alone would not tell.",
+    preTrend: "It cannot be told: {what} was already moving away from the others before it began.",
+    permutation:
+      "It cannot be told: {what} differs {between}, but units without it differ as much too often.",
+    nothing: "It cannot be told yet: too little of {what} has been measured.",
+  },
+  ru: {
+    hours: "{number} ч",
+    percent: "{number} %",
+    per_week: "{number} в неделю",
+    percentPoints: "{number} п. п.",
+    tenth: "на десятую часть",
+    fifth: "на пятую часть",
+    quarter: "на четверть",
+    third: "на треть",
+    half: "вдвое",
+    twoThirds: "на две трети",
+    threeQuarters: "на три четверти",
+    byShare: "на {share}",
+    bySize: "на {size}",
+    neuterFell: "сократилось",
+    neuterRose: "выросло",
+    feminineFell: "снизилась",
+    feminineRose: "выросла",
+    masculineFell: "снизился",
+    masculineRose: "вырос",
+    moved: "С ним {what} {change} {by}: с {from} до {to}, {between}.",
+    movedBy: "С ним {what} {change} {by}, {between}.",
+    less: "меньше на {from}–{to}",
+    more: "больше на {from}–{to}",
+    either: "от «меньше на {less}» до «больше на {more}»",
+    noDifference:
+      "Разницы, которая имела бы значение, нет: {what} меняется меньше чем на {margin} ({between}).",
+    interim: "Насколько измерено, {what} отличается: {between}. Вывода пока нет.",
+    cannotTell: "Пока нельзя судить: {what} может отличаться {between}.",
+    moreWeeks: {
+      one: "Вероятно, можно будет судить ещё через {count} неделю.",
+      few: "Вероятно, можно будет судить ещё через {count} недели.",
+      many: "Вероятно, можно будет судить ещё через {count} недель.",
+      other: "Вероятно, можно будет судить ещё через {count} недели.",
+    },
+    noWeeks: "Одно лишь ожидание ничего не прояснит.",
+    preTrend: "Судить нельзя: {what} и до начала уходило в сторону от остальных.",
+    permutation:
+      "Судить нельзя: {what} отличается ({between}), но и без решения подразделения слишком часто отличаются так же.",
+    nothing: "Пока нельзя судить: {what} измерено слишком мало раз.",
+  },
+});
+
+/** What a plan could show, what it is compared with, and what to mind about a result. */
+export const planWords = defineWords({
+  en: {
+    couldSee:
+      "With these {count} units one could see a change of {size} from {weeks} weeks on, four times in five.",
+    couldSeeShare:
+      "With these {count} units one could see a change of {size} ({share}) in {weeks} weeks, four times in five.",
+    couldNotSee: "With these units no effect could be told.",
+    designComparison:
+      "Those it is brought to are compared with {count} other customers of the same supplier, in points of {period} weeks.",
+    designSeries: "There is nobody to compare with: their own past, drawn on, is what they are held against.",
+    designWaves: "The last wave before it is compared with the latest one since.",
+    designNone: "Nobody is named yet.",
+    fewUnits: "Few units carry the result.",
+    fewDegrees: "The uncertainty itself rests on few units.",
+    missingCells: "Some weeks of some units were not measured enough ({count}).",
+    unitsLeftOut: "Units measured too rarely were left out ({count}).",
+    cellsWithoutComparison: "For some of the time nobody was without it any more.",
+    unequalPeriods: "Points are not equally long.",
+    preTrend: "Before it began they were already moving apart.",
+    preTrendUnknown: "Whether they moved apart before cannot be tested.",
+    permutationDisagrees: "Units without it differ as much too often.",
+    tooFewPoints: "Too few weeks were measured before or since.",
+    fewPoints: "Few weeks were measured before or since.",
+    tooFewUnits: "Too few units to compare.",
+    noComparison: "Nobody was without it.",
+    noSpread: "Nothing varies: no uncertainty can be told.",
+    beyondData: "The figure lies beyond the last week.",
+    oneStartAssumed: "They began on different days; the first one is taken for all.",
+    noWave: "There is no wave since it began yet, or none before.",
+  },
+  ru: {
+    couldSee:
+      "С этими подразделениями ({count}) изменение на {size} было бы видно за {weeks} нед. в четырёх случаях из пяти.",
+    couldSeeShare:
+      "С этими подразделениями ({count}) изменение на {size} ({share}) было бы видно за {weeks} нед. в четырёх случаях из пяти.",
+    couldNotSee: "С этими подразделениями никакой эффект не был бы виден.",
+    designComparison:
+      "Тех, у кого внедряют, сравнивают с другими клиентами того же поставщика ({count}), шаг в неделях: {period}.",
+    designSeries: "Сравнить не с кем: мерой служит их собственное прошлое, продолженное вперёд.",
+    designWaves: "Последняя волна до начала сравнивается с последней после него.",
+    designNone: "Пока никто не назван.",
+    fewUnits: "Вывод держится на немногих подразделениях.",
+    fewDegrees: "Сама неопределённость оценена по немногим подразделениям.",
+    missingCells: "Часть недель у части подразделений измерена недостаточно ({count}).",
+    unitsLeftOut: "Слишком редко измерявшиеся подразделения не учтены ({count}).",
+    cellsWithoutComparison: "Часть времени без решения уже никого не оставалось.",
+    unequalPeriods: "Отрезки времени неравны.",
+    preTrend: "Ещё до начала они расходились с остальными.",
+    preTrendUnknown: "Расходились ли они до начала, проверить нельзя.",
+    permutationDisagrees: "И без решения подразделения слишком часто отличаются так же.",
+    tooFewPoints: "До или после измерено слишком мало недель.",
+    fewPoints: "До или после измерено мало недель.",
+    tooFewUnits: "Для сравнения подразделений слишком мало.",
+    noComparison: "Без решения никого не было.",
+    noSpread: "Ничего не меняется: неопределённость не оценить.",
+    beyondData: "Оценка лежит за последней неделей.",
+    oneStartAssumed: "Начали в разные дни; за начало для всех принят первый.",
+    noWave: "Волны после начала пока нет, или не было волны до него.",
+  },
+});
+
+export const noticeWords = defineWords({
+  en: {
+    title: "Solution {number}: {title}",
+    planned: "What you or your unit had said is taken up: {supplier} plans it from {day} on.",
+    introduced: "It is in place now. In some weeks Vizavi says whether it helped.",
+    evaluated: "{sentence} Did it help you?",
+    evaluatedPlain: "{sentence}",
+    undecided: "{sentence} Choose when to look again.",
+    dropped: "It was given up: {reason}",
+    step: "Your step is due on {day}: {what}",
+    fixed: "The roll-out has begun: what is expected of it stands from today on.",
+  },
+  ru: {
+    title: "Решение {number}: {title}",
+    planned: "Сказанное вами или вашим подразделением принято в работу: {supplier}, с {day}.",
+    introduced: "Внедрено. Через несколько недель Визави скажет, помогло ли.",
+    evaluated: "{sentence} Вам это помогло?",
+    evaluatedPlain: "{sentence}",
+    undecided: "{sentence} Назначьте день следующей оценки.",
+    dropped: "От него отказались: {reason}",
+    step: "Ваш шаг — до {day}: {what}",
+    fixed: "Внедрение началось: с сегодняшнего дня ожидаемое не меняется.",
+  },
+});
+
+export const metReason = defineWords({
+  en: { met: "Solution {number} helped. {sentence}" },
+  ru: { met: "Решение {number} помогло. {sentence}" },
+});
+
+export const timelineWords = defineWords({
+  en: { solution_began: "solution begun: {title}", solution_judged: "solution judged: {title}" },
+  ru: { solution_began: "внедряется решение: {title}", solution_judged: "решение оценено: {title}" },
+});
