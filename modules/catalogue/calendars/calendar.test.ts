@@ -14,6 +14,8 @@ import {
 } from "./calendar.ts";
 import { templateDays, templateOf } from "./templates/index.ts";
 import { nameIn } from "./templates/names.ts";
+import { russia2026 } from "./templates/russia-2026.ts";
+import { yearByLaw } from "./templates/year-by-law.ts";
 
 const week = templateOf("russia-40")?.week ?? [];
 const office: Span[] = [
@@ -28,6 +30,22 @@ const russia = {
 test("the Russian years have the norm of their production calendar: 247 days, 1,972 hours", () => {
   for (const year of [2025, 2026])
     assert.deepEqual(yearOf(russia, year), { workingDays: 247, workingMinutes: 1_972 * 60 }, String(year));
+});
+
+test("without an act, the law alone moves holidays from weekends: 2026 with two days more, 2027 from Monday 11 January", () => {
+  const { holidays, moved, shortened } = yearByLaw(2026);
+  const { moved: decreed } = russia2026;
+  const { "2026-01-09": _friday, "2026-12-31": _eve, ...rest } = decreed;
+  assert.deepEqual(holidays, russia2026.holidays);
+  assert.deepEqual(moved, rest);
+  assert.deepEqual(shortened, [...russia2026.shortened, "2026-12-31"]);
+  assert.deepEqual(yearByLaw(2027).moved, {
+    "2027-05-03": "2027-05-01",
+    "2027-05-10": "2027-05-09",
+    "2027-06-14": "2027-06-12",
+  });
+  assert.equal(hoursOn(russia, "2027-01-08").length, 0);
+  assert.equal(hoursOn(russia, "2027-01-11").length, 2);
 });
 
 test("months of 2025 and 2026 have the working days of the production calendar", () => {

@@ -26,6 +26,8 @@ export const CalendarTemplate = z
     week: Week,
     /** The years whose holidays it brings. */
     years: z.array(z.number()),
+    /** Those of them whose days off no act has moved yet: the days are those of the law alone. */
+    yearsByLaw: z.array(z.number()),
   })
   .meta({ id: "CalendarTemplate" });
 export type CalendarTemplate = z.infer<typeof CalendarTemplate>;

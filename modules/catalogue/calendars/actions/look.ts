@@ -26,7 +26,12 @@ export async function listCalendars(
 }
 
 export const listTemplates = () => ({
-  templates: templates.map((one) => ({ ...one, week: one.week as Week, years: [...one.years] })),
+  templates: templates.map((one) => ({
+    ...one,
+    week: one.week as Week,
+    years: [...one.years],
+    yearsByLaw: [...one.yearsByLaw],
+  })),
 });
 
 export async function showCalendar(context: Context, id: string, wanted?: number): Promise<CalendarView> {

@@ -6,6 +6,7 @@ import { calendarWords } from "../words.ts";
 import type { ProductionYear } from "./production-year.ts";
 import { russia2025 } from "./russia-2025.ts";
 import { russia2026 } from "./russia-2026.ts";
+import { yearByLaw } from "./year-by-law.ts";
 
 export interface DayUnlike {
   readonly day: string;
@@ -19,7 +20,7 @@ const office: Hours = [
 ];
 const fiveDays: Week = [office, office, office, office, office, [], []];
 
-export const productionYears: readonly ProductionYear[] = [russia2025, russia2026];
+export const productionYears: readonly ProductionYear[] = [russia2025, russia2026, yearByLaw(2027)];
 
 export const templates = [
   {
@@ -27,8 +28,9 @@ export const templates = [
     timeZone: "Europe/Moscow",
     week: fiveDays,
     years: productionYears.map(({ year }) => year),
+    yearsByLaw: productionYears.filter(({ act }) => act === null).map(({ year }) => year),
   },
-  { id: "monday-friday", timeZone: null, week: fiveDays, years: [] },
+  { id: "monday-friday", timeZone: null, week: fiveDays, years: [], yearsByLaw: [] },
 ] as const;
 export type TemplateId = (typeof templates)[number]["id"];
 

@@ -1,8 +1,8 @@
 /** What a year of the Russian production calendar fixes for a five-day week of 40 hours. */
 export interface ProductionYear {
   readonly year: number;
-  /** The act that moved its days off. */
-  readonly act: string;
+  /** The act that moved its days off; null: none is known yet, the days are those of the law alone. */
+  readonly act: string | null;
   /** Days not worked, each with its name. */
   readonly holidays: Readonly<Record<string, HolidayName>>;
   /** Days off that were moved here, and from where. */

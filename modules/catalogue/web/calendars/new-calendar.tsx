@@ -46,8 +46,15 @@ function NewForm({ onClose }: { onClose: () => void }) {
       <TextInput label={t("name")} required maxLength={120} data-autofocus {...form.text("name")} />
       <Radio.Group label={t("template")} value={form.values.template} onChange={choose}>
         <Stack gap={8} mt={6}>
-          {templates.map(({ id, years }) => (
-            <Radio key={id} value={id} label={labelOf(t, id, years)} />
+          {templates.map(({ id, years, yearsByLaw }) => (
+            <Radio
+              key={id}
+              value={id}
+              label={labelOf(t, id, years)}
+              description={
+                yearsByLaw.length > 0 ? t("yearsByLaw", { years: yearsByLaw.join(", ") }) : undefined
+              }
+            />
           ))}
         </Stack>
       </Radio.Group>

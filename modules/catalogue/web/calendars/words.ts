@@ -20,6 +20,8 @@ export const words = defineWords({
     template: "Begin with",
     "russia-40": "Russia, five-day week of 40 hours, with the production calendar {years}",
     "monday-friday": "Monday to Friday, without holidays",
+    yearsByLaw:
+      "{years}: the days of the Labour Code alone. What the government moves is added by hand, or from an iCalendar file.",
     zoneHint: "Where its clock hangs: Europe/Moscow, Asia/Yekaterinburg, …",
     fileToo: "Take holidays from an iCalendar file, too",
     created: "Calendar added",
@@ -134,6 +136,8 @@ export const words = defineWords({
     template: "Начать с",
     "russia-40": "Россия, пятидневная неделя 40 ч, с производственным календарём {years}",
     "monday-friday": "С понедельника по пятницу, без праздников",
+    yearsByLaw:
+      "{years}: дни по Трудовому кодексу. Переносы по постановлению правительства добавьте вручную или из файла iCalendar.",
     zoneHint: "Где висят его часы: Europe/Moscow, Asia/Yekaterinburg, …",
     fileToo: "Взять и праздники из файла iCalendar",
     created: "Календарь добавлен",
