@@ -9,6 +9,9 @@ import { leadershipRoutes } from "./leadership/routes.ts";
 import { outcomeErrors } from "./outcomes/errors.ts";
 import { applyJob as applyOutcomesJob, checkJob as checkOutcomesJob } from "./outcomes/importing.ts";
 import { outcomeRoutes } from "./outcomes/routes.ts";
+import { reportErrors } from "./reports/errors.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { sendDueJob, sendNowJob } from "./reports/send.ts";
 import { saidRoutes } from "./said/routes.ts";
 import { transparencyRoutes } from "./transparency/routes.ts";
 
@@ -25,10 +28,17 @@ export const insight: Module = {
     "needs",
     "solutions",
   ],
-  routes: [...alertRoutes, ...outcomeRoutes, ...saidRoutes, ...transparencyRoutes, ...leadershipRoutes],
-  jobs: [...alertJobs, checkOutcomesJob, applyOutcomesJob, leadershipJob],
+  routes: [
+    ...alertRoutes,
+    ...outcomeRoutes,
+    ...saidRoutes,
+    ...transparencyRoutes,
+    ...leadershipRoutes,
+    ...reportRoutes,
+  ],
+  jobs: [...alertJobs, checkOutcomesJob, applyOutcomesJob, leadershipJob, sendDueJob, sendNowJob],
   reactions: [...alertReactions, leadershipReaction],
   refs: [alertRefs],
-  errors: [alertErrors, outcomeErrors],
+  errors: [alertErrors, outcomeErrors, reportErrors],
   noticeSources: [...alertSources],
 };

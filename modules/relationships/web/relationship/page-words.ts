@@ -153,7 +153,7 @@ export const pageWords = defineWords({
     importLogs: "Загрузить журнал событий",
     hangs: "Что будет здесь",
     hangsLead: "Всё, что происходит между двумя сторонами, собирается на этой странице.",
-    alerts: "Тревоги",
+    alerts: "Отклонения",
     agreements: "Соглашения",
     requests: "Обращения",
     ratings: "Оценки",

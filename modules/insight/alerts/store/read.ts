@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Database } from "#platform/database";
+import type { Picture } from "../picture.ts";
+import type { AlertMeasure } from "../watched.ts";
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "person" | "unit" | "partner";
+}
+
+export interface AlertRow {
+  readonly id: string;
+  readonly series: string;
+  readonly measure: AlertMeasure;
+  readonly supplier: Party | null;
+  readonly customer: Party | null;
+  readonly topic: string | null;
+  readonly relationship: string | null;
+  readonly raisedOn: string;
+  readonly since: string;
+  readonly direction: "up" | "down";
+  readonly before: number;
+  readonly after: number;
+  readonly state: "open" | "acknowledged" | "snoozed" | "need" | "over";
+  readonly until: string | null;
+  readonly need: { readonly id: string; readonly number: number; readonly title: string } | null;
+  readonly note: string;
+  readonly saidBy: string | null;
+  readonly saidAt: Date | null;
+  readonly overOn: string | null;
+}
+
+const party = (of: "s" | "c") =>
+  sql.raw(
+    `case when ${of}.id is not null then jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'kind', ${of}.kind) end`,
+  );
+
+const columns = sql`
+  a.id, a.series, a.measure, ${party("s")} as supplier, ${party("c")} as customer, a.topic, r.id as relationship,
+  a.raised_on::text as "raisedOn", a.since::text as since, a.direction, a.before, a.after, a.state, a.until::text as until,
+  case when n.id is not null then jsonb_build_object('id', n.id, 'number', n.number, 'title', n.title) end as need,
+  a.note, w.name as "saidBy", a.said_at as "saidAt", a.over_on::text as "overOn"`;
+
+const from = sql`
+  insight.alert a left join organisation.party s on s.id = a.supplier left join organisation.party c on c.id = a.customer
+  left join relationships.relationship r on r.supplier = a.supplier and r.customer = a.customer
+  left join needs.need n on n.id = a.need left join organisation.party w on w.id = a.said_by`;
+
+export const shows = ["waiting", "answered", "over", "all"] as const;
+export type Show = (typeof shows)[number];
+
+export interface AlertFilter {
+  readonly show: Show;
+  /** Of either side. */
+  readonly party?: string | undefined;
+  readonly supplier?: string | undefined;
+  readonly customer?: string | undefined;
+  readonly measure?: AlertMeasure | undefined;
+  readonly after?: { readonly raisedOn: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+const states: Readonly<Record<Show, readonly string[]>> = {
+  waiting: ["open"],
+  answered: ["acknowledged", "snoozed", "need"],
+  over: ["over"],
+  all: ["open", "acknowledged", "snoozed", "need", "over"],
+};
+
+/** The newest first; `seen` null: everybody's. */
+export async function listAlerts(
+  db: Database,
+  seen: readonly string[] | null,
+  { show, party: either, supplier, customer, measure, after, limit }: AlertFilter,
+): Promise<AlertRow[]> {
+  const own = seen === null ? [] : [...seen];
+  const { rows } = await sql<AlertRow>`
+    select ${columns} from ${from}
+    where a.state = any(${[...states[show]]}::text[])
+      and (${seen === null} or a.supplier = any(${own}::uuid[]) or a.customer = any(${own}::uuid[]))
+      ${either ? sql`and (a.supplier = ${either} or a.customer = ${either})` : sql``}
+      ${supplier ? sql`and a.supplier = ${supplier}` : sql``}
+      ${customer ? sql`and a.customer = ${customer}` : sql``}
+      ${measure ? sql`and a.measure = ${measure}` : sql``}
+      ${after ? sql`and (a.raised_on, a.id) < (${after.raisedOn}::date, ${after.id}::uuid)` : sql``}
+    order by a.raised_on desc, a.id desc limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
+export async function alertOf(
+  db: Database,
+  id: string,
+): Promise<(AlertRow & { picture: Picture }) | undefined> {
+  const { rows } = await sql<AlertRow & { picture: Picture }>`
+    select ${columns}, a.picture from ${from} where a.id = ${id}
+  `.execute(db);
+  return rows[0];
+}
+
+/** Those among some alerts, whoever asks: for refs and for what is told. */
+export async function alertsById(db: Database, ids: readonly string[]): Promise<AlertRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AlertRow>`
+    select ${columns} from ${from} where a.id = any(${[...ids]}::uuid[]) order by a.raised_on desc, a.id desc
+  `.execute(db);
+  return rows;
+}
+
+/** How many wait for a word, by party of either side: what a list of parties shows. */
+export async function waitingOf(
+  db: Database,
+  parties: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (parties.length === 0) return new Map();
+  const { rows } = await sql<{ party: string; n: number }>`
+    select p.party, count(*)::int as n from unnest(${[...parties]}::uuid[]) as p (party)
+    join insight.alert a on a.state = 'open' and (a.supplier = p.party or a.customer = p.party)
+    group by p.party
+  `.execute(db);
+  return new Map(rows.map(({ party: id, n }) => [id, n]));
+}

@@ -1,0 +1,40 @@
+import { type WorkingCalendar, workingTimeBetween } from "#science/clock";
+import { instantOf } from "#science/time";
+
+const day = 86_400_000;
+const usual = 5;
+
+/** The instant at which a day ("2026-01-05") begins where the calendar hangs. */
+const beginOf = (date: string, zone: string): number => instantOf(Date.parse(`${date}T00:00:00Z`), zone);
+
+export const weekAfter = (monday: string, weeks = 1): string =>
+  new Date(Date.parse(`${monday}T00:00:00Z`) + weeks * 7 * day).toISOString().slice(0, 10);
+
+export const weeksBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / (7 * day));
+
+/** All Mondays from one to the other, both included. */
+export function mondays(from: string, to: string): string[] {
+  return Array.from({ length: Math.max(0, weeksBetween(from, to) + 1) }, (_, i) => weekAfter(from, i));
+}
+
+/**
+ * How many working days a week has: its working time as a part of the week's without any holiday, five a usual week.
+ * A shortened day counts for a part, a Saturday that is worked for more; without a calendar each week is a usual one.
+ */
+export function workingDaysOf(calendar: WorkingCalendar | undefined): (monday: string) => number {
+  if (!calendar) return () => usual;
+  const plain: WorkingCalendar = { ...calendar, days: {} };
+  const known = new Map<string, number>();
+  return (monday) => {
+    let days = known.get(monday);
+    if (days === undefined) {
+      const from = beginOf(monday, calendar.timeZone);
+      const to = beginOf(weekAfter(monday), calendar.timeZone);
+      const whole = workingTimeBetween(plain, from, to);
+      days = whole === 0 ? usual : Math.min(7, (usual * workingTimeBetween(calendar, from, to)) / whole);
+      known.set(monday, days);
+    }
+    return days;
+  };
+}
