@@ -7,16 +7,22 @@ import { registerRefs } from "./register/refs.ts";
 import { registerRoutes } from "./register/routes.ts";
 import { registerSources } from "./register/tell.ts";
 import { needSource } from "./register/timeline.ts";
+import { signalRoutes } from "./routes/signals.ts";
+import { topicRoutes } from "./routes/topics.ts";
 import { signalErrors } from "./signals/errors.ts";
+import { signalJobs } from "./signals/jobs.ts";
+import { signalReactions } from "./signals/reactions.ts";
+import { textErrors } from "./text/errors.ts";
+import { textJobs } from "./text/jobs.ts";
 
 export const needs: Module = {
   name: "needs",
   uses: ["organisation", "relationships", "catalogue", "requests", "surveys", "measures"],
-  routes: [...registerRoutes],
-  jobs: [...registerJobs],
-  reactions: [...registerReactions],
+  routes: [...signalRoutes, ...topicRoutes, ...registerRoutes],
+  jobs: [...signalJobs, ...textJobs, ...registerJobs],
+  reactions: [...signalReactions, ...registerReactions],
   refs: [...refs, ...registerRefs],
-  errors: [signalErrors, registerErrors],
+  errors: [signalErrors, textErrors, registerErrors],
   noticeSources: [...registerSources],
 };
 

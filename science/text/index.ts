@@ -54,6 +54,7 @@ export {
   type Correction,
   defaultTopics,
   type LearnedWeights,
+  learn,
   makeTaxonomy,
   type Review,
   relearn,

@@ -1,2 +1,1 @@
 export const gatherJob = "needs.gather";
-export const analyseJob = "needs.analyse";

@@ -1,0 +1,2 @@
+export const analyseJob = "needs.analyse";
+export const rediscoverJob = "needs.rediscover";
