@@ -24,8 +24,8 @@ export interface Found {
 
 type T = Say<typeof verdictWords.en>;
 
-/** Digits that mean something beside an interval that wide. */
-const digitsFor = (size: number): number => (size >= 10 ? 0 : size >= 1 ? 1 : 2);
+/** Digits that mean something beside an interval of that half width. */
+const digitsFor = (size: number): number => (size >= 1.5 ? 0 : size >= 0.15 ? 1 : 2);
 
 /** A figure with its unit: "31 hours", "4.2", "12 %". Always the same digits for all figures of one sentence. */
 export function quantity(language: Language, unit: OutcomeUnit, value: number, digits: number): string {
@@ -86,7 +86,7 @@ export function sentenceOf(found: Found, language: Language): string {
   const { effect, low, high, verdict, withIt, withoutIt, unit, because } = found;
   const what = nameOfMeasure(found.measure, language);
   if (effect === null || low === null || high === null) return t("nothing", { what });
-  const digits = digitsFor(Math.max(Math.abs(high - low), Math.abs(effect)) / 2);
+  const digits = digitsFor((high - low) / 2);
   const between = reach(t, language, found, digits);
   const size = distance(language, unit, Math.abs(effect), digits);
   const isLess = effect < 0;

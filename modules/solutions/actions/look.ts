@@ -175,8 +175,8 @@ async function historyOf({ db }: Context, id: string): Promise<SolutionView["his
   }>`
     select v.id::int as id, v.at, v.kind, coalesce(p.name, u.name) as actor, v.particulars
     from platform.event v
-    left join auth."user" u on u.id = v.actor
-    left join organisation.person e on e.account = u.id
+    left join auth."user" u on u.id::text = v.actor
+    left join organisation.person e on e.account::text = v.actor
     left join organisation.party p on p.id = e.party
     where v.module = 'solutions' and v.subject_kind = 'solution' and v.subject_id = ${id}
     order by v.id desc limit 100

@@ -70,7 +70,7 @@ export async function wavesAround(
   const latest = (side: "before" | "after"): WaveFigureRow | undefined => {
     for (const { id, on } of waves.filter((wave) => wave.side === side)) {
       const found = figures.find(({ wave }) => wave === id);
-      if (!found) continue;
+      if (!found || found.value === null || found.low === null || found.high === null) continue;
       const { value, low, high, n, more } = found;
       const deviation = more?.deviation === undefined ? null : scale * more.deviation;
       return {
