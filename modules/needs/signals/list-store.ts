@@ -30,7 +30,7 @@ const party = (column: string) => sql`
 const columns = sql`
   s.id, s.module, s.kind, s.source, s.openness, s.ref_kind, s.ref_id, s.person, ${party("s.supplier")} as supplier,
   ${party("s.customer")} as customer, ${party("s.person")} as said, s.service,
-  coalesce(nullif(s.service_name, ''), (select coalesce(v.name ->> 'ru', v.name ->> 'en') from catalogue.service v
+  coalesce(nullif(s.service_name, ''), (select coalesce(v.words #>> '{ru,name}', v.words #>> '{en,name}') from catalogue.service v
     where v.id = s.service), '') as service_name,
   s.said_on::text as said_on, s.words, s.hours, s.score, s.topics, s.reasons, s.sentiment, s.sentiment_score, s.same_as,
   s.need, coalesce((select jsonb_agg(jsonb_build_object('topic', c.topic, 'isRight', c.is_right) order by c.topic)

@@ -19,7 +19,10 @@ export function withinReach(actor: Actor): RawBuilder<SqlBool> {
   const unnamed =
     actor.leads.length > 0 ? sql<SqlBool>`(s.kind = 'comment' and s.supplier is null)` : sql<SqlBool>`false`;
   return sql<SqlBool>`(s.supplier = any(${parties}) or s.customer = any(${parties})
-    or s.person = ${actor.self ?? null}::uuid or ${unnamed})`;
+    or s.person = ${actor.self ?? null}::uuid or ${unnamed}
+    -- The feedback team is no side of the relationship, but hears what is complained of.
+    or (s.kind = 'complaint' and s.ref_kind = 'request' and exists (
+      select 1 from requests.work w where w.request = s.ref_id::uuid and w.unit = any(${parties}))))`;
 }
 
 export interface Guarded {
