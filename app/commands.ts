@@ -26,6 +26,7 @@ export const commands: Readonly<Record<string, Loader>> = {
   worker: async () => (await import("./commands/processes.ts")).worker,
   "sign-in-link": async () => (await import("./commands/sign-in-link.ts")).signInLink,
   counters: async () => (await import("./commands/counters.ts")).counters,
+  measures: async () => (await import("./commands/measures.ts")).measures,
   config: async () => (await import("./commands/config.ts")).config,
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   backup: async () => (await import("./commands/backup.ts")).backup,

@@ -2472,6 +2472,17 @@ create table surveys.token (
   constraint token_wave_person_fkey FOREIGN KEY (wave, person) REFERENCES surveys.invited(wave, person) ON DELETE CASCADE
 );
 
+create table surveys.turnout (
+  wave uuid not null,
+  unit uuid not null,
+  parent uuid,
+  invited integer not null,
+  took integer not null,
+  constraint turnout_pkey PRIMARY KEY (wave, unit),
+  constraint turnout_unit_fkey FOREIGN KEY (unit) REFERENCES organisation.party(id),
+  constraint turnout_wave_fkey FOREIGN KEY (wave) REFERENCES surveys.wave(id) ON DELETE CASCADE
+);
+
 create table surveys.version (
   id uuid not null default uuidv7(),
   questionnaire uuid not null,
@@ -2641,6 +2652,7 @@ CREATE INDEX name_by_name ON processes.name USING btree (edition, kind, name);
 CREATE INDEX contact_pair ON relationships.contact USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
 CREATE INDEX evidence_customer ON relationships.evidence USING btree (customer, supplier);
 CREATE INDEX evidence_source ON relationships.evidence USING btree (source, service);
+CREATE INDEX hand_over_at ON relationships.hand_over USING btree (at DESC, id DESC);
 CREATE INDEX hand_over_log ON relationships.hand_over USING btree (log);
 CREATE INDEX hand_over_pair ON relationships.hand_over USING btree (supplier, customer, at DESC, id DESC);
 CREATE INDEX interaction_ours ON relationships.interaction USING btree (ours, at DESC, id DESC);
@@ -2650,7 +2662,9 @@ CREATE INDEX nomination_pair ON relationships.nomination USING btree (supplier, 
 CREATE INDEX relationship_confidence ON relationships.relationship USING btree (confidence DESC, id);
 CREATE INDEX relationship_customer ON relationships.relationship USING btree (customer, supplier);
 CREATE INDEX relationship_review ON relationships.relationship USING btree (id) WHERE (review IS NOT NULL);
+CREATE INDEX request_asked ON relationships.request USING btree (at DESC, id DESC) WHERE counts;
 CREATE INDEX request_closed ON relationships.request USING btree (supplier, customer, closed_at) WHERE (counts AND (closed_at IS NOT NULL));
+CREATE INDEX request_ended ON relationships.request USING btree (closed_at DESC, id DESC) WHERE (counts AND (closed_at IS NOT NULL));
 CREATE UNIQUE INDEX request_key ON relationships.request USING btree (system, key);
 CREATE INDEX request_pair ON relationships.request USING btree (supplier, customer, at DESC, id DESC) WHERE counts;
 CREATE INDEX approval_approver ON requests.approval USING btree (approver, id DESC) WHERE (state = 'asked'::text);

@@ -1898,6 +1898,14 @@ export interface SurveysToken {
   wave: string;
 }
 
+export interface SurveysTurnout {
+  invited: number;
+  parent: string | null;
+  took: number;
+  unit: string;
+  wave: string;
+}
+
 export interface SurveysVersion {
   form: Json;
   id: Generated<string>;
@@ -2108,6 +2116,7 @@ export interface DB {
   "surveys.released_union": SurveysReleasedUnion;
   "surveys.series": SurveysSeries;
   "surveys.token": SurveysToken;
+  "surveys.turnout": SurveysTurnout;
   "surveys.version": SurveysVersion;
   "surveys.wave": SurveysWave;
 }

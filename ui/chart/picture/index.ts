@@ -2,7 +2,7 @@
 
 export { type HeatPlace, type HeatTone, heatList } from "./heat-list.ts";
 export { type IntervalRow, type IntervalScale, intervalList } from "./interval-list.ts";
-export type { Mark, Picture } from "./marks.ts";
+export { fitted, type Mark, type Picture, ticks } from "./marks.ts";
 export { overTime, type TimePoint } from "./over-time.ts";
 export { PictureChart } from "./picture-chart.tsx";
 export { named, type Quadrant, type QuadrantAxes, type QuadrantPoint, quadrants } from "./quadrants.ts";
