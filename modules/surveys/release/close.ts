@@ -4,6 +4,7 @@ import { inContext } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
 import { open } from "#science/disclosure";
 import { surveyEvent } from "../events.ts";
+import { keepTurnout } from "../waves/store/invited.ts";
 import { countInThread } from "./counting/in-thread.ts";
 import { loadFacts } from "./facts.ts";
 import { handNominations } from "./nominations.ts";
@@ -39,6 +40,7 @@ export async function closeWave(run: JobRun, wave: string): Promise<Closing> {
     await writeRelease(ctx, counted);
     const { cells, told } = open(counted);
     if (found.kind === "anonymous") await forgetOrigins(client, wave, cells);
+    await keepTurnout(db, wave);
     await shuffleParticipation(client, wave);
     if (found.purpose === "nomination" && found.kind === "identified") await handNominations(ctx, wave);
     await setClosed(ctx, wave, ctx.now);

@@ -113,11 +113,8 @@ export async function participationOf(
   wave: string,
 ): Promise<{ readonly invited: number; readonly done: number }> {
   const { rows } = await sql<{ invited: number; done: number }>`
-    select (select count(*)::int from surveys.invited where wave = ${wave}) as invited, (
-      select count(*)::int from (
-        select from surveys.participation where wave = ${wave} and done group by person
-      ) people
-    ) as done
+    select coalesce(sum(invited), 0)::int as invited, coalesce(sum(took), 0)::int as done
+    from surveys.turnout where wave = ${wave}
   `.execute(db);
   return rows[0] ?? { invited: 0, done: 0 };
 }

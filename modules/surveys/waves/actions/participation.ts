@@ -13,7 +13,7 @@ export async function showParticipation(ctx: Context, id: string) {
   const wave = await loadWave(ctx, id);
   if (wave.state === "draft") throw waveErrors.refuse("not_open");
   const live = wave.state !== "closed";
-  const rows = await participationByUnit(ctx.db, id);
+  const rows = await participationByUnit(ctx.db, id, live);
   const place = new Map(rows.map(({ unit }, i) => [unit, i]));
   const parents = rows.map(({ parent }) => (parent === null ? -1 : (place.get(parent) ?? -1)));
   const smallest = live ? Math.max(wave.k, liveMinimum) : wave.k;

@@ -158,32 +158,46 @@ export interface UnitPart {
  * that the tree can be walked: as it was at the launch. Rates of another tree, laid over these, would tell of those who
  * moved.
  */
-export async function participationByUnit(db: Database, wave: string): Promise<UnitPart[]> {
+const countedByUnit = (wave: string) => sql<Omit<UnitPart, "party">>`
+  with recursive took as (
+    select i.unit, count(*) as invited, count(*) filter (where exists (
+      select 1 from surveys.participation p where p.wave = i.wave and p.person = i.person and p.done)) as took
+    from surveys.invited i where i.wave = ${wave} group by i.unit
+  ), tree as (
+    select u.party as unit, case when l.unit is null then u.parent else l.parent end as parent
+    from organisation.unit u
+    join surveys.wave w on w.id = ${wave}
+    left join lateral (
+      select unit, parent from organisation.placement l
+      where l.unit = u.party and (l.from_on is null or l.from_on <= w.launched_at::date)
+        and (l.to_on is null or l.to_on >= w.launched_at::date)
+      order by l.from_on desc nulls last limit 1
+    ) l on true
+  ), shown as (
+    select unit from took
+    union select t.parent from shown s join tree t on t.unit = s.unit where t.parent is not null
+  )
+  select shown.unit, tree.parent, coalesce(took.invited, 0)::int as invited, coalesce(took.took, 0)::int as took
+  from shown left join tree on tree.unit = shown.unit left join took on took.unit = shown.unit`;
+
+/** While answers come in they are counted; of a closed wave stands what was kept. */
+export async function participationByUnit(db: Database, wave: string, live: boolean): Promise<UnitPart[]> {
+  const parts = live
+    ? countedByUnit(wave)
+    : sql`select unit, parent, invited, took from surveys.turnout where wave = ${wave}`;
   const { rows } = await sql<UnitPart>`
-    with recursive took as (
-      select i.unit, count(*) as invited, count(*) filter (where exists (
-        select 1 from surveys.participation p where p.wave = i.wave and p.person = i.person and p.done)) as took
-      from surveys.invited i where i.wave = ${wave} group by i.unit
-    ), tree as (
-      select u.party as unit, case when l.unit is null then u.parent else l.parent end as parent
-      from organisation.unit u
-      join surveys.wave w on w.id = ${wave}
-      left join lateral (
-        select unit, parent from organisation.placement l
-        where l.unit = u.party and (l.from_on is null or l.from_on <= w.launched_at::date)
-          and (l.to_on is null or l.to_on >= w.launched_at::date)
-        order by l.from_on desc nulls last limit 1
-      ) l on true
-    ), shown as (
-      select unit from took
-      union select t.parent from shown s join tree t on t.unit = s.unit where t.parent is not null
-    )
-    select shown.unit, tree.parent, jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind) as party,
-      coalesce(took.invited, 0) as invited, coalesce(took.took, 0) as took
-    from shown join organisation.party p on p.id = shown.unit
-    left join tree on tree.unit = shown.unit
-    left join took on took.unit = shown.unit
+    select part.unit, part.parent, jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind) as party,
+      part.invited, part.took
+    from (${parts}) part join organisation.party p on p.id = part.unit
     order by p.name, p.id
   `.execute(db);
   return rows;
+}
+
+/** What is to stand of taking part once a wave has closed. */
+export async function keepTurnout(db: Database, wave: string): Promise<void> {
+  await sql`
+    insert into surveys.turnout (unit, parent, invited, took, wave)
+    select counted.*, ${wave}::uuid from (${countedByUnit(wave)}) counted on conflict do nothing
+  `.execute(db);
 }
