@@ -4,6 +4,7 @@ import { alertJobs, alertReactions } from "./alerts/jobs.ts";
 import { alertRefs } from "./alerts/refs.ts";
 import { alertRoutes } from "./alerts/routes.ts";
 import { alertSources } from "./alerts/sources.ts";
+import { companyRoutes } from "./company/routes.ts";
 import { leadershipJob, leadershipReaction } from "./leadership/jobs.ts";
 import { leadershipRoutes } from "./leadership/routes.ts";
 import { outcomeErrors } from "./outcomes/errors.ts";
@@ -13,6 +14,8 @@ import { reportErrors } from "./reports/errors.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { sendDueJob, sendNowJob } from "./reports/send.ts";
 import { saidRoutes } from "./said/routes.ts";
+import { scorecardErrors } from "./scorecards/errors.ts";
+import { scorecardRoutes } from "./scorecards/routes.ts";
 import { transparencyRoutes } from "./transparency/routes.ts";
 
 export const insight: Module = {
@@ -29,6 +32,8 @@ export const insight: Module = {
     "solutions",
   ],
   routes: [
+    ...companyRoutes,
+    ...scorecardRoutes,
     ...alertRoutes,
     ...outcomeRoutes,
     ...saidRoutes,
@@ -39,6 +44,6 @@ export const insight: Module = {
   jobs: [...alertJobs, checkOutcomesJob, applyOutcomesJob, leadershipJob, sendDueJob, sendNowJob],
   reactions: [...alertReactions, leadershipReaction],
   refs: [alertRefs],
-  errors: [alertErrors, outcomeErrors, reportErrors],
+  errors: [alertErrors, scorecardErrors, outcomeErrors, reportErrors],
   noticeSources: [...alertSources],
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { needsOf } from "#modules/needs";
 import { isOutsider } from "#modules/organisation";
 import { type SolutionSummary, solutionsOf } from "#modules/solutions";
 import { type Actor, type Context, isProgrammeLead } from "#platform/context";
@@ -25,6 +26,8 @@ export async function listSaid(
   const units = [...new Set([...actor.memberOf, ...actor.leads])];
   const rows = await store.readSaid(db, { box, self, units, limit, before: readCursor(after, place) });
   const ids = rows.map(({ id }) => id);
+  const needs = ids.length === 0 ? [] : await needsOf(db, { ids, language: actor.language });
+  const titles = new Map(needs.map(({ id, title }) => [id, title]));
   const solutions = ids.length === 0 ? [] : await solutionsOf(db, { needs: ids, limit: 200 });
   const mine = box === "mine" && self ? await store.ownWords(db, self, ids, 200) : [];
   const unsorted =
@@ -37,7 +40,7 @@ export async function listSaid(
         ...{
           id: row.id,
           number: row.number,
-          title: row.title,
+          title: titles.get(row.id) ?? row.title,
           supplier: row.supplier,
           customer: row.customer,
         },

@@ -42,7 +42,10 @@ const party = (column: string) => sql`
   (select jsonb_build_object('id', p.id, 'name', p.name) from organisation.party p where p.id = ${sql.ref(column)})
 `;
 
-/** The latest first. What nobody has taken up yet is shown to those whose words are in it, and to nobody else. */
+/**
+ * The latest first. What nobody has taken up yet is shown to those whose words are in it, and what was rejected to those
+ * between whom it lies, as the register has it.
+ */
 export async function readSaid(db: Database, asked: SaidAsked): Promise<SaidRow[]> {
   const { box, self, units, before, limit } = asked;
   const where =
@@ -50,7 +53,8 @@ export async function readSaid(db: Database, asked: SaidAsked): Promise<SaidRow[
       ? sql<SqlBool>`n.id in (${own(self)}) and n.state <> 'merged'`
       : box === "unit"
         ? sql<SqlBool>`n.id in (${ofUnits(units)}) and n.id not in (${own(self)}) and n.state not in ('merged', 'proposed')`
-        : sql<SqlBool>`n.id not in (${ofUnits(units)}) and n.id not in (${own(self)}) and n.state not in ('merged', 'proposed')`;
+        : sql<SqlBool>`n.id not in (${ofUnits(units)}) and n.id not in (${own(self)})
+            and n.state not in ('merged', 'proposed', 'rejected')`;
   const place = before
     ? sql<SqlBool>`(n.updated_at, n.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)`
     : sql<SqlBool>`true`;
