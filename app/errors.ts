@@ -14,6 +14,7 @@ import { permissionErrors } from "#platform/permissions";
 import { uploadErrors } from "#platform/uploads";
 import { backupErrors } from "./backup/errors.ts";
 import { atomsErrors } from "./methods/atoms/errors.ts";
+import { changeMethodErrors } from "./methods/change/errors.ts";
 import { driverMethodErrors } from "./methods/drivers/errors.ts";
 import { methodErrors } from "./methods/errors.ts";
 import { evaluationMethodErrors } from "./methods/evaluation/errors.ts";
@@ -41,6 +42,7 @@ export const errorCatalogues: readonly ErrorCatalogue[] = [
   surveyMethodErrors,
   driverMethodErrors,
   evaluationMethodErrors,
+  changeMethodErrors,
   atomsErrors,
   ...modules.flatMap((module) => module.errors ?? []),
 ];

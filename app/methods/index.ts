@@ -29,4 +29,6 @@ export const methods: Readonly<Record<string, () => Promise<Method>>> = {
     (await import("./difference-in-differences.ts")).differenceInDifferences,
   "interrupted-series": async () => (await import("./interrupted-series.ts")).interruptedSeries,
   "lagged-correlation": async () => (await import("./lagged-correlation.ts")).laggedCorrelation,
+  "change-points": async () => (await import("./change-points.ts")).changePoints,
+  cusum: async () => (await import("./cusum.ts")).cusum,
 };

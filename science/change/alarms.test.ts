@@ -206,7 +206,7 @@ test("sums of standard deviations run as long as Brook and Evans' Markov chain s
   const { runLengths } = JSON.parse(
     readFileSync(new URL("goldens/breakpoints.golden.json", import.meta.url), "utf8"),
   );
-  const [{ step2 }] = runLengths as readonly { readonly step2: number }[];
+  const [{ step2 }] = runLengths as [{ readonly step2: number }];
   const luck = chance(15);
   let delays = 0;
   for (let i = 0; i < 300; i += 1) {
@@ -215,7 +215,7 @@ test("sums of standard deviations run as long as Brook and Evans' Markov chain s
     delays += ((first?.raised ?? 240) - 200 + 1) / 300;
   }
   // Head starts of running sums shorten, damping lengthens the delay.
-  assert.ok(Math.abs(delays - step2!) < 1.2, `${delays} weeks, ${step2} with everything known`);
+  assert.ok(Math.abs(delays - step2) < 1.2, `${delays} weeks, ${step2} with everything known`);
 });
 
 test("waiting that doubles is found, by weeks with many cases sooner; a company that slows down alike is none", () => {

@@ -108,7 +108,12 @@ function warningsOf(
   if (n > 1 && values.every((value) => value === values[0])) warnings.push({ code: "noSpread" });
   if (series.kind === "counts") {
     const usual = values.reduce((sum, value) => sum + value, 0) / Math.max(1, n);
-    const { foundIn14Days, medianDelayDays } = figuresFor("counts", usual, looks);
+    const { foundIn14Days, medianDelayDays } = figuresFor(
+      "counts",
+      usual,
+      looks,
+      state.surroundings.reference !== null,
+    );
     if (n > 0 && foundIn14Days < 0.5) warnings.push({ code: "sparse", days: medianDelayDays });
     if (commonMean !== null) warnings.push({ code: "commonTooSmall", mean: commonMean, needed: leastCommon });
     if (n > 0 && series.points.every(({ common }) => common === undefined) && commonMean === null)

@@ -34,6 +34,8 @@ export interface ChangeAlarm {
   readonly threshold: number;
   /** Raised by a week that is not over. */
   readonly isProvisional: boolean;
+  /** The level before, in a usual week: what `figures` were looked up by. */
+  readonly usual: number;
   /** First point of the return to the level before; null: it lasts. */
   readonly until: number | null;
   readonly figures: Figures;

@@ -32,12 +32,14 @@ for (const looks of ["weekly", "daily"] as const) {
   counted(`counts, doubling, looked at ${looks}, excess 5 %`, all, { looks });
   counted(`counts, from 4 a month to 26, looked at ${looks}`, [0.92], { looks, factor: 6.5 });
 }
+counted("counts, doubling on a Monday, looked at weekly", some, { looks: "weekly", fromMonday: true });
 counted("counts, daily, no excess", some, { looks: "daily", excess: 0 });
 counted("counts, daily, excess 10 %", some, { looks: "daily", excess: 0.1 });
 counted("counts, daily, ten weeks known", some, { looks: "daily", history: 10 });
 counted("counts, daily, 110 weeks known", some, { looks: "daily", history: 110 });
 counted("counts, daily, a company of 60 requests a week", some, { looks: "daily", company: 60 });
-counted("counts, daily, no common series", some, { looks: "daily", withCommon: false });
+for (const looks of ["weekly", "daily"] as const)
+  counted(`counts, ${looks}, no common series`, all, { looks, withCommon: false });
 counted("counts, daily, no common series, no season, no growth", some, {
   looks: "daily",
   withCommon: false,

@@ -45,13 +45,15 @@ export function watchPoint(
   const step = next(measureOf(kind, terms), state, point);
   const isRunning = "isPartial" in point && point.isPartial === true;
   const { raised } = step;
+  const looks = terms.looks ?? "weekly";
+  const hasCommon = step.state.surroundings.reference !== null;
   return {
     ...step,
     state: isRunning ? state : step.state,
     raised: raised && {
       ...raised,
       until: null,
-      figures: figuresFor(kind, raised.usual, terms.looks ?? "weekly"),
+      figures: figuresFor(kind, raised.usual, looks, hasCommon),
     },
   };
 }

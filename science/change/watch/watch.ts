@@ -10,7 +10,7 @@ const nextWeeks = 3;
 /** The newest weeks stay out of the usual level while a sum is above zero, so many at most. */
 const mostHeld = 12;
 
-export type RaisedAlarm = Omit<ChangeAlarm, "figures" | "until"> & { readonly usual: number };
+export type RaisedAlarm = Omit<ChangeAlarm, "figures" | "until">;
 
 /** What one more week brought. */
 export interface WatchStep<Week = unknown, Baseline = unknown> {

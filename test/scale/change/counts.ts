@@ -16,6 +16,8 @@ export interface CountRun {
   readonly history?: number;
   readonly withCommon?: boolean;
   readonly looks: "weekly" | "daily";
+  /** Changes begin on a Monday instead of any working day. */
+  readonly fromMonday?: boolean;
   readonly runs: number;
   readonly seed?: number;
 }
@@ -85,7 +87,7 @@ export function countFigures(run: CountRun): CountFigures {
       if (alarm.direction === "up") up += 1;
     }
     const changeWeek = history + luck.below(52);
-    const changeDay = changeWeek * 7 + luck.below(5);
+    const changeDay = changeWeek * 7 + (run.fromMonday ? 0 : luck.below(5));
     const changed = demand(luck, { weeks: changeWeek + mostWeeks, changeDay });
     const first = watched(changed, changeWeek, { withCommon, looks })
       .filter(({ at, alarm }) => at > changeDay && alarm.direction === "up")
