@@ -30,6 +30,7 @@ import { needsRegisterRows } from "./rows/needs-register.ts";
 import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
+import { signalRows } from "./rows/signals.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
 import { surveyImportRows } from "./rows/survey-imports.ts";
 import { surveyResultRows } from "./rows/survey-results.ts";
@@ -396,11 +397,12 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...requestRows,
     ...conductRows,
     ...handlingRows,
-    ...insightRows,
+    ...insightRows(world),
     ...clockRows,
     ...mailRows,
     ...measureRows,
     ...needsRegisterRows,
+    ...signalRows,
     ...noticeRows,
     ...timelineRows,
     ...deskRows,
