@@ -4,6 +4,8 @@ import { alertJobs, alertReactions } from "./alerts/jobs.ts";
 import { alertRefs } from "./alerts/refs.ts";
 import { alertRoutes } from "./alerts/routes.ts";
 import { alertSources } from "./alerts/sources.ts";
+import { benchmarkErrors } from "./benchmarks/errors.ts";
+import { benchmarkRoutes } from "./benchmarks/routes.ts";
 import { companyRoutes } from "./company/routes.ts";
 import { leadershipJob, leadershipReaction } from "./leadership/jobs.ts";
 import { leadershipRoutes } from "./leadership/routes.ts";
@@ -40,10 +42,11 @@ export const insight: Module = {
     ...transparencyRoutes,
     ...leadershipRoutes,
     ...reportRoutes,
+    ...benchmarkRoutes,
   ],
   jobs: [...alertJobs, checkOutcomesJob, applyOutcomesJob, leadershipJob, sendDueJob, sendNowJob],
   reactions: [...alertReactions, leadershipReaction],
   refs: [alertRefs],
-  errors: [alertErrors, scorecardErrors, outcomeErrors, reportErrors],
+  errors: [alertErrors, scorecardErrors, outcomeErrors, reportErrors, benchmarkErrors],
   noticeSources: [...alertSources],
 };

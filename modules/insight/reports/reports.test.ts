@@ -124,14 +124,6 @@ test("what is due is sent once, however often the job runs, also after a fault",
       is_paused = title <> 'По понедельникам'`.execute(db),
   );
   const before = sink.received.length;
-  const transact = <T>(work: Parameters<typeof inContext<T>>[2]) =>
-    world.asHouse(work as (context: never) => Promise<T>);
-  const run = {
-    house: world.house,
-    signal: new AbortController().signal,
-    progress: () => {},
-    transact,
-  } as never;
   const run = {
     ...{ house: world.house, actor: houseActor(), taskId: undefined, progress: () => {} },
     signal: new AbortController().signal,
