@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { sql } from "kysely";
 import { simpleParser } from "mailparser";
-import type { inContext } from "#platform/context";
+import { houseActor } from "#platform/context";
 import { readTable } from "#platform/files";
 import { openMailSink } from "#test/mail-server";
 import { type Client, openWorld } from "#test/world";
