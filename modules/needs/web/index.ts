@@ -1,3 +1,4 @@
 import { definePages } from "#platform/web";
+import { signalPages } from "./signals/pages.ts";
 
-export const pages = definePages([]);
+export const pages = definePages([...signalPages]);
