@@ -5,11 +5,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type Chance, chance, drawGamma } from "#science/numbers";
 import {
+  addToCusum,
   alarms,
   type CountPoint,
   cusum,
   expectedByCalendar,
+  figuresFor,
   type MeanPoint,
+  startCusum,
   startWatch,
   type WatchState,
   watchPoint,
@@ -266,4 +269,57 @@ test("weekdays, days off and a season are found again, and drawn towards none wh
     few.weekdays.join(),
   );
   assert.ok(few.season.every((effect) => effect === 1));
+});
+
+test("both levels of an alarm lie in their intervals about as often as they say, although the date was chosen", () => {
+  let [raised, before, after] = [0, 0, 0];
+  for (let i = 0; i < 300; i += 1) {
+    const luck = chance(i + 4000);
+    const points = Array.from({ length: 70 }, (_, week): CountPoint => {
+      const count = luck.poisson((week < 40 ? 12 : 24) * (drawGamma(luck, 20) / 20));
+      return { count, common: count + 500 };
+    });
+    const alarm = alarms({ kind: "counts", points }).alarms.find(
+      (one) => one.raised >= 40 && one.direction === "up",
+    );
+    if (!alarm) continue;
+    raised += 1;
+    if (alarm.before.low <= 12 && alarm.before.high >= 12) before += 1;
+    if (alarm.after.low <= 24 && alarm.after.high >= 24) after += 1;
+  }
+  assert.ok(raised > 285, `${raised}`);
+  assert.ok(before / raised > 0.9, `before: ${before} of ${raised}`);
+  assert.ok(after / raised > 0.9, `after: ${after} of ${raised}`);
+});
+
+test("sums of plain values, one by one as all together; what they cannot be made of is refused", () => {
+  const luck = chance(13);
+  const values = Array.from({ length: 50 }, (_, week) => luck.normal() + (week >= 30 ? 3 : 0));
+  const whole = cusum(values, { baseline: 12 });
+  let state = startCusum();
+  const raised = values.flatMap((value) => {
+    const step = addToCusum(JSON.parse(JSON.stringify(state)), value, { baseline: 12 });
+    state = step.state;
+    return step.raised ? [step.raised] : [];
+  });
+  assert.deepEqual(raised, whole.alarms);
+  assert.equal(raised[0]?.since, 30);
+  assert.equal(whole.points[11]?.thresholds, null);
+  assert.notEqual(whole.points[12]?.thresholds, null);
+  assert.ok(cusum(values, { h: 20 }).alarms.length <= raised.length);
+  assert.throws(() => cusum([1], { h: 0 }), RangeError);
+  assert.throws(() => cusum([1], { baseline: 1 }), RangeError);
+});
+
+test("every alarm carries figures under one false alarm a year, and says later where there is less to go by", () => {
+  for (const looks of ["weekly", "daily"] as const)
+    for (const hasCommon of [true, false]) {
+      const rows = [0.1, 0.5, 1, 2, 3, 6, 10, 20, 100].map((usual) =>
+        figuresFor("counts", usual, looks, hasCommon),
+      );
+      for (const [i, row] of rows.entries()) {
+        assert.ok(row.falseAlarmsAYear < 1);
+        if (i > 0) assert.ok(row.medianDelayDays <= rows[i - 1]!.medianDelayDays);
+      }
+    }
 });

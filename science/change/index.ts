@@ -20,7 +20,6 @@ export type { SumTerms } from "./means/measure.ts";
 export {
   bruteForce,
   type CostName,
-  defaultPenalty,
   noiseOf,
   type Partition,
   type PeltResult,

@@ -1,4 +1,4 @@
 export type { CostName } from "./costs.ts";
 export type { Partition } from "./optimal-partition.ts";
 export { bruteForce, type PeltResult, type PeltTerms, pelt } from "./pelt.ts";
-export { defaultPenalty, noiseOf } from "./penalty.ts";
+export { noiseOf } from "./penalty.ts";
