@@ -4,6 +4,7 @@ import { measuresCounted } from "./events.ts";
 import { type Source, sources } from "./measure.ts";
 import { makeCells, readTaken, takeStale } from "./store/cells.ts";
 import {
+  anyMerged,
   beginCounting,
   countInto,
   keepCounted,
@@ -29,15 +30,16 @@ export async function countMeasures(context: Context, everything = false): Promi
   const whole: readonly Source[] = all ? sources : taken.whole;
   const some = all ? [] : taken.some;
   if (whole.length === 0 && some.length === 0) return { from: null, pairs: 0, cells: 0 };
-  for (const source of whole) await countSource(context, source, "all", zone);
+  const merged = await anyMerged(context);
+  for (const source of whole) await countSource(context, source, "all", zone, merged);
   if (some.length > 0) {
     await makeCells(context, zone, some);
-    for (const source of some) await countSource(context, source, "cells", zone);
+    for (const source of some) await countSource(context, source, "cells", zone, merged);
   }
   const touched = await readTouched(context);
   await noteCounted(context, zone, context.now);
   if (touched.from === null) return touched;
-  await keepSums(context);
+  await keepSums(context, touched);
   await context.announce(measuresCounted({ from: touched.from, pairs: touched.pairs }));
   return touched;
 }
@@ -47,8 +49,9 @@ async function countSource(
   source: Source,
   reach: "all" | "cells",
   zone: string,
+  merged: boolean,
 ): Promise<void> {
   const table = `counted_${source}`;
-  await countInto(context, table, source, reach, zone);
+  await countInto(context, table, source, reach, zone, merged);
   await keepCounted(context, table, source, reach);
 }

@@ -156,7 +156,7 @@ test("weeks of complaints are for the heads of whoever complained and the progra
 test("what cannot be answered is refused with a reason", async () => {
   const code = async (more: string) => {
     const { status, body } = await series(lead, "demand", "", more);
-    return [status, body.code];
+    return [status, body.error.code];
   };
   assert.deepEqual(await code("&from=2026-03-02&to=2026-02-01"), [400, "measures.span_backwards"]);
   assert.deepEqual(await code("&from=2000-01-03&to=2026-02-01"), [400, "measures.span_too_long"]);

@@ -7,6 +7,12 @@ import type { Source } from "../measure.ts";
 /** Everything of a source, or the cells of the table `cell`. */
 export type Reach = "all" | "cells";
 
+/** How it is counted; `merged`: whether any unit was merged into another, which cells know already. */
+interface Way {
+  readonly reach: Reach;
+  readonly merged: boolean;
+}
+
 interface Place {
   readonly join: string;
   readonly supplier: string;
@@ -22,7 +28,7 @@ interface Told {
 }
 
 /** Where a fact belongs: a unit that was merged into another is the other, and its days are those of the house's wall clock. */
-function place(source: Source, reach: Reach, { supplier, customer, at }: Told): Place {
+function place(source: Source, { reach, merged }: Way, { supplier, customer, at }: Told): Place {
   if (reach === "cells")
     return {
       join: `join cell c on c.source = '${source}' and c.raw_supplier = ${supplier} and c.raw_customer = ${customer}
@@ -31,16 +37,18 @@ function place(source: Source, reach: Reach, { supplier, customer, at }: Told): 
       customer: "c.customer",
       week: "c.week",
     };
+  const week = `date_trunc('week', ${at} at time zone $1)::date`;
+  if (!merged) return { join: "", supplier, customer, week };
   return {
     join: `left join heir hs on hs.party = ${supplier} left join heir hc on hc.party = ${customer}`,
     supplier: `coalesce(hs.heir, ${supplier})`,
     customer: `coalesce(hc.heir, ${customer})`,
-    week: `date_trunc('week', ${at} at time zone $1)::date`,
+    week,
   };
 }
 
 /** Where there is no index by pair, at least the weeks in question are looked through only. */
-const within = (source: Source, reach: Reach, at: string) =>
+const within = (source: Source, { reach }: Way, at: string) =>
   reach === "all"
     ? "true"
     : `${at} >= (select min(from_at) from cell where source = '${source}')
@@ -57,11 +65,11 @@ const unitAbout = (about: string, at: string) => `
       order by m.from_on desc nulls last, m.id desc limit 1) end as unit
     from organisation.party p where p.id = ${about})`;
 
-function asked(reach: Reach): string {
+function asked(way: Way): string {
   const row = { supplier: "r.supplier", customer: "r.customer" };
-  const begun = place("asked", reach, { ...row, at: "r.at" });
-  const ended = place("asked", reach, { ...row, at: "r.closed_at" });
-  const said = place("asked", reach, { supplier: "u.unit", customer: "q.customer", at: "q.opened_at" });
+  const begun = place("asked", way, { ...row, at: "r.at" });
+  const ended = place("asked", way, { ...row, at: "r.closed_at" });
+  const said = place("asked", way, { supplier: "u.unit", customer: "q.customer", at: "q.opened_at" });
   const hours = hoursBetween("r.at", "r.closed_at");
   return `
     select case r.kind when 'complaint' then 'complaints' when 'suggestion' then 'suggestions' when 'thanks' then 'thanks'
@@ -80,12 +88,16 @@ function asked(reach: Reach): string {
       ${said.week}, 1, 1, null
     from requests.request q cross join lateral ${unitAbout("coalesce(q.about, q.supplier)", "q.opened_at")} u ${said.join}
     where q.kind in ('complaint', 'thanks') and not q.confidential and q.outcome is distinct from 'merged'
-      and q.customer is not null and u.unit is not null and ${within("asked", reach, "q.opened_at")}`;
+      and q.customer is not null and u.unit is not null and ${within("asked", way, "q.opened_at")}`;
 }
 
 /** Whether a hand-over came back: the next one of its case goes the other way. Counted as a whole only. */
-function handOvers(): string {
-  const at = place("hand_overs", "all", { supplier: "h.supplier", customer: "h.customer", at: "h.at" });
+function handOvers({ merged }: Way): string {
+  const at = place(
+    "hand_overs",
+    { reach: "all", merged },
+    { supplier: "h.supplier", customer: "h.customer", at: "h.at" },
+  );
   const hours = "(greatest(h.seconds, 0) / 3600)";
   return `
     select v.measure, h.supplier, h.customer, '' as service, h.week, v.n, v.value, v.bucket
@@ -103,8 +115,8 @@ function handOvers(): string {
       ('returns', coalesce(h.back, false)::int, 1::float8, null::smallint)) as v (measure, n, value, bucket)`;
 }
 
-function ratings(reach: Reach): string {
-  const at = place("ratings", reach, {
+function ratings(way: Way): string {
+  const at = place("ratings", way, {
     supplier: "g.supplier",
     customer: "g.customer",
     at: "g.answered_at",
@@ -117,8 +129,8 @@ function ratings(reach: Reach): string {
     where g.state = 'answered' and g.rated = 'supplier' and g.score is not null and not q.confidential`;
 }
 
-function clocks(reach: Reach): string {
-  const at = place("clocks", reach, { supplier: "k.supplier", customer: "k.customer", at: "k.settled_at" });
+function clocks(way: Way): string {
+  const at = place("clocks", way, { supplier: "k.supplier", customer: "k.customer", at: "k.settled_at" });
   return `
     select 'breaches' as measure, ${at.supplier} as supplier, ${at.customer} as customer, k.service, ${at.week} as week,
       (k.state = 'breached')::int as n, 1::float8 as value, null::smallint as bucket
@@ -129,22 +141,22 @@ function clocks(reach: Reach): string {
       from requests.clock k join requests.request q on q.id = k.request left join requests.work w on w.id = k.work
       left join catalogue.service s on s.id = q.service
       where k.state in ('met', 'breached') and k.settled_at is not null and not q.confidential
-        and ${within("clocks", reach, "k.settled_at")}
+        and ${within("clocks", way, "k.settled_at")}
     ) k ${at.join}
     where k.supplier is not null and k.customer is not null`;
 }
 
-function factsOf(source: Source, reach: Reach): string {
-  if (source === "asked") return asked(reach);
-  if (source === "ratings") return ratings(reach);
-  return source === "clocks" ? clocks(reach) : handOvers();
+function factsOf(source: Source, way: Way): string {
+  if (source === "asked") return asked(way);
+  if (source === "ratings") return ratings(way);
+  return source === "clocks" ? clocks(way) : handOvers(way);
 }
 
 /** The cells of a source, counted: what stands in `measures.weekly`. What a party does for itself is nobody's relationship. */
-export function countOf(source: Source, reach: Reach): string {
+export function countOf(source: Source, reach: Reach, merged: boolean): string {
   return `
-    with heir as materialized (select party, heir from measures.heir),
-    fact as (${factsOf(source, reach)}),
+    with ${merged ? "heir as materialized (select party, heir from measures.heir)," : ""}
+    fact as (${factsOf(source, { reach, merged })}),
     by_bucket as (
       select supplier, measure, customer, week, service, bucket, count(*) as of_bucket, sum(n) as n, sum(value) as total,
         sum(value * value) as squares, sum(ln(1 + value)) as logs

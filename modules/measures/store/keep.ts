@@ -38,11 +38,12 @@ export async function countInto(
   source: Source,
   reach: Reach,
   zone: string,
+  merged: boolean,
 ): Promise<void> {
   // A statement that makes a table takes no parameters; a zone is a name of the time zone database.
   const quoted = client.escapeLiteral(zone);
   await client.query(
-    `create temp table ${table} on commit drop as ${countOf(source, reach).replaceAll("$1", quoted)}`,
+    `create temp table ${table} on commit drop as ${countOf(source, reach, merged).replaceAll("$1", quoted)}`,
   );
   await client.query(`analyze ${table}`);
 }
@@ -79,43 +80,58 @@ export async function keepCounted(
 }
 
 const sides = [
-  { side: "supplier", party: "w.supplier", same: "w.supplier = k.party and " },
-  { side: "customer", party: "w.customer", same: "w.customer = k.party and " },
-  { side: "company", party: "'00000000-0000-0000-0000-000000000000'::uuid", same: "" },
+  { side: "supplier", party: "w.supplier" },
+  { side: "customer", party: "w.customer" },
+  { side: "company", party: "'00000000-0000-0000-0000-000000000000'::uuid" },
 ] as const;
 
+/** From so many touched cells on, summing everything is quicker than finding the weeks. */
+const manyCells = 20_000;
+
 /** Sums over the other side, and over all, of the weeks that were touched. */
-export async function keepSums({ client }: Connection): Promise<void> {
+export async function keepSums({ client }: Connection, { cells }: Touched): Promise<void> {
   await client.query("analyze touched");
-  for (const { side, party, same } of sides) {
+  for (const { side, party } of sides) {
     await client.query(`
       create temp table wanted on commit drop as
         select distinct ${party} as party, w.measure, w.week from touched w;
       analyze wanted;
-      with row as materialized (
-        select k.party, w.measure, w.week, w.n, w.total, w.squares, w.logs, w.buckets, w.counts
-        from wanted k join measures.weekly w on ${same} w.measure = k.measure and w.week = k.week
-      ), binned as (
-        select party, measure, week, array_agg(bucket order by bucket) as buckets, array_agg(of_bucket order by bucket) as counts
-        from (select party, measure, week, u.bucket, sum(u.of_bucket)::int as of_bucket
-          from row, unnest(row.buckets, row.counts) as u (bucket, of_bucket) group by 1, 2, 3, 4) b
-        group by 1, 2, 3
-      ), summed as (
-        select party, measure, week, sum(n)::int as n, sum(total) as total, sum(squares) as squares, sum(logs) as logs
-        from row group by 1, 2, 3
-      ), gone as (
-        delete from measures.weekly_sum t using wanted k
+      create temp table summed on commit drop as ${sumsOf(party, cells > manyCells)};
+      analyze summed;
+      delete from measures.weekly_sum t using wanted k
         where t.side = '${side}' and t.party = k.party and t.measure = k.measure and t.week = k.week
-          and not exists (select 1 from summed s where s.party = k.party and s.measure = k.measure and s.week = k.week)
-      )
-      insert into measures.weekly_sum (side, party, measure, week, n, total, squares, logs, buckets, counts)
-      select '${side}', s.party, s.measure, s.week, s.n, s.total, s.squares, s.logs, coalesce(b.buckets, '{}'),
-        coalesce(b.counts, '{}')
-      from summed s left join binned b on b.party = s.party and b.measure = s.measure and b.week = s.week
-      on conflict (side, party, measure, week) do update set ${taken};
-      drop table wanted;
+          and not exists (select 1 from summed s where s.party = k.party and s.measure = k.measure and s.week = k.week);
+      insert into measures.weekly_sum (side, party, measure, week, ${values.join(", ")})
+        select '${side}', n.party, n.measure, n.week, ${values.map((column) => `n.${column}`).join(", ")}
+        from summed n left join measures.weekly_sum k
+          on k.side = '${side}' and k.party = n.party and k.measure = n.measure and k.week = n.week
+        where k.side is null or not (${alike("k", "n")})
+        on conflict (side, party, measure, week) do update set ${taken};
+      drop table wanted, summed;
     `);
   }
+}
+
+/** Each cell's values are added with the first of its buckets, so that cells and buckets are added up in one go. */
+function sumsOf(party: string, all: boolean): string {
+  const once = (column: string) =>
+    `sum(case when coalesce(u.place, 1) = 1 then w.${column} end) as ${column}`;
+  return `
+    select party, measure, week, sum(n)::int as n, sum(total) as total, sum(squares) as squares, sum(logs) as logs,
+      coalesce(array_agg(bucket order by bucket) filter (where bucket is not null), '{}') as buckets,
+      coalesce(array_agg(of_bucket order by bucket) filter (where bucket is not null), '{}') as counts
+    from (
+      select ${party} as party, w.measure, w.week, u.bucket, sum(u.of_bucket)::int as of_bucket,
+        ${["n", "total", "squares", "logs"].map(once).join(", ")}
+      from measures.weekly w
+      left join lateral unnest(w.buckets, w.counts) with ordinality as u (bucket, of_bucket, place) on true
+      where ${
+        all
+          ? "w.measure in (select measure from wanted)"
+          : `exists (select 1 from wanted k where k.party = ${party} and k.measure = w.measure and k.week = w.week)`
+      }
+      group by 1, 2, 3, 4
+    ) by_bucket group by 1, 2, 3`;
 }
 
 export interface Touched {
@@ -126,9 +142,17 @@ export interface Touched {
 
 export async function readTouched({ client }: Connection): Promise<Touched> {
   const { rows } = await client.query<Touched>(`
-    select min(week)::text as from, count(distinct (supplier, customer))::int as pairs, count(*)::int as cells
-    from touched`);
+    select min(week)::text as from, count(*)::int as pairs, coalesce(sum(cells), 0)::int as cells
+    from (select supplier, customer, min(week) as week, count(*) as cells from touched group by 1, 2) t`);
   return rows[0] as Touched;
+}
+
+/** Whether any unit was merged into another: where none was, nothing has to be looked up. */
+export async function anyMerged({ client }: Connection): Promise<boolean> {
+  const { rows } = await client.query<{ merged: boolean }>(
+    "select exists (select 1 from measures.heir) as merged",
+  );
+  return rows[0]?.merged ?? false;
 }
 
 /** In which zone weeks were counted last. */

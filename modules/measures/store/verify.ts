@@ -43,7 +43,7 @@ export async function differencesIn(
       ? ""
       : `and (k.supplier, k.customer, k.week) in (select supplier, customer, week from cell where source = '${source}')`;
   const { rows } = await client.query<Difference>(
-    `with n as materialized (${countOf(source, reach)}),
+    `with n as materialized (${countOf(source, reach, true)}),
      kept as materialized (select * from measures.weekly k where k.measure = any($2::text[]) ${inReach}),
      d as (
        select ${told} from n full join kept k on ${keyAlike}
