@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBooks,
+  IconBulb,
   IconChartHistogram,
   IconFileImport,
   IconHome,
@@ -37,6 +38,7 @@ interface Place {
     | "catalogue"
     | "agreements"
     | "surveys"
+    | "solutions"
     | "insight";
   readonly Icon: typeof IconHome;
   /** For those who serve somewhere: they belong to a unit. */
@@ -54,6 +56,7 @@ const groups: readonly (readonly Place[])[] = [
   ],
   [
     { to: "/map", title: "map", Icon: IconArrowsExchange },
+    { to: "/solutions", title: "solutions", Icon: IconBulb },
     { to: "/insight", title: "insight", Icon: IconChartHistogram },
     { to: "/processes", title: "processes", Icon: IconRoute },
     { to: "/organisation", title: "organisation", Icon: IconSitemap },
