@@ -128,6 +128,9 @@ function Taxonomy({ list, onEdit }: { list: TopicList; onEdit: (topic: Topic) =>
         ]
       : []),
   ];
+  const ranked = [...list.topics].sort(
+    (a, b) => Number(b.isUsed) - Number(a.isUsed) || b.trend.now - a.trend.now,
+  );
   return (
     <Section title={t("all")} lead={t("allLead", { from: format.date(list.from), to: format.date(list.to) })}>
       <DataTable label={t("all")} columns={columns} rows={ranked} rowKey={({ key }) => key} />
