@@ -2,6 +2,7 @@ import { addWeeks, type MeasureKey, readAll, type Series } from "#modules/measur
 import { needsOf } from "#modules/needs";
 import { solutionsOf } from "#modules/solutions";
 import type { Context } from "#platform/context";
+import { allow } from "#platform/permissions";
 import { listAlerts } from "../alerts/store/read.ts";
 import { concernsNeed, concernsSolution, needLine, solutionLine } from "../company/lines.ts";
 import { lostHours } from "../company/lost-hours.ts";
@@ -22,8 +23,7 @@ export async function showScorecard(ctx: Context, id: string): Promise<Scorecard
   const party = await partyOf(db, id, seen);
   if (!party || party.kind === "person") throw scorecardErrors.refuse("party_not_found", { id });
   const isWhole = maySeeWhole(actor, id);
-  if (!isWhole && party.others.length === 0)
-    throw scorecardErrors.refuse("not_concerned", { name: party.name });
+  allow(isWhole || party.others.length > 0);
   const span = await spanOf(ctx);
   const company = await readCompany(ctx, span);
   const ask = { party: id, from: span.year, to: span.to, ...(isWhole ? {} : { others: party.others }) };

@@ -9,15 +9,4 @@ export const scorecardErrors = defineErrors("scorecards", {
       ru: "Найдите его в организации. У людей такой страницы нет: их не сравнивают.",
     },
   },
-  not_concerned: {
-    status: 403,
-    sentence: {
-      en: "Your units have nothing to do with “{name}”, so that its figures are not open to you.",
-      ru: "Ваши подразделения не связаны с «{name}», поэтому его показатели для вас закрыты.",
-    },
-    hint: {
-      en: "Its people, heads, suppliers and customers see it, and the programme lead.",
-      ru: "Их видят его сотрудники и руководители, его поставщики и клиенты, а также руководитель программы.",
-    },
-  },
 });

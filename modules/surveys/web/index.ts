@@ -11,6 +11,8 @@ import { wavePages } from "./waves/pages.ts";
 // Parts for other rooms' pages and the room's own, each loaded when it is first shown: `<Suspense>` around them.
 export const SurveyForm = lazy(() => import("./form/survey-form.tsx"));
 export type { SurveyFormProps } from "./form/survey-form.tsx";
+/** The last released scores of a party; nothing where the reader may not see them. */
+export const SurveyScores = lazy(() => import("./results/party-part.tsx"));
 export const CommentDialogue = lazy(() => import("./answering/comment-dialogue.tsx"));
 
 export const pages = definePages([
