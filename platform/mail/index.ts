@@ -4,7 +4,7 @@ export { type Address, domainOf, houseSender, mailDomain, plainAddress } from ".
 export { base32 } from "./base32.ts";
 export { errors as mailErrors } from "./errors.ts";
 export { houseMark as houseMarkFor } from "./house-mark.ts";
-export { markOf, unseal } from "./key.ts";
+export { markOf, seal, unseal } from "./key.ts";
 export {
   discardAside,
   listAside,

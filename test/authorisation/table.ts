@@ -30,7 +30,8 @@ import { needsRegisterRows } from "./rows/needs-register.ts";
 import { noticeRows } from "./rows/notices.ts";
 import { questionnaireRows } from "./rows/questionnaires.ts";
 import { requestRows } from "./rows/requests.ts";
-import { signalRows } from "./rows/signals.ts";
+import { assistantRows, signalRows } from "./rows/signals.ts";
+import { solutionRows } from "./rows/solutions.ts";
 import { surveyDialogueRows } from "./rows/survey-dialogue.ts";
 import { surveyImportRows } from "./rows/survey-imports.ts";
 import { surveyResultRows } from "./rows/survey-results.ts";
@@ -129,6 +130,10 @@ const machineRoom = (world: World): Record<string, Row> => ({
   "POST /api/sample": {
     statuses: leadInTheWay,
     call: at("/api/sample", undefined, { language: "en" }),
+  },
+  "POST /api/sample/weeks": {
+    statuses: leadInTheWay,
+    call: at("/api/sample/weeks", undefined, { weeks: 8 }),
   },
   "DELETE /api/sample": { statuses: leadInTheWay, call: at("/api/sample") },
 });
@@ -403,12 +408,14 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...measureRows,
     ...needsRegisterRows,
     ...signalRows,
+    ...assistantRows,
     ...noticeRows,
     ...timelineRows,
     ...deskRows,
     ...waveRows,
     ...interviewRows,
     ...questionnaireRows,
+    ...solutionRows(world),
     ...surveyDialogueRows(world),
     ...surveyImportRows,
     ...surveyResultRows(world),

@@ -74,6 +74,10 @@ export const TopicList = z
       reason: z.string().nullable(),
       learntAt: z.iso.datetime().nullable(),
     }),
+    /** Who proposes names for what was found, where an administrator has named somebody; for those who may edit. */
+    assistant: z
+      .object({ model: z.string(), failure: z.enum(["unreachable", "refused", "unreadable"]).nullable() })
+      .nullable(),
     from: z.iso.date(),
     to: z.iso.date(),
     mayEdit: z.boolean(),

@@ -1,4 +1,6 @@
 import type { JobDefinition } from "#platform/jobs";
+import { trialJob } from "../assistant/job-names.ts";
+import { nameFound, tryAssistant } from "../assistant/name-found.ts";
 import { analyse } from "./analyse.ts";
 import { analyseJob, rediscoverJob } from "./job-names.ts";
 import { rediscoverTopics } from "./rediscover.ts";
@@ -17,5 +19,10 @@ export const textJobs: readonly JobDefinition[] = [
       return analysed;
     },
   },
-  { name: rediscoverJob, schedule: "10 3 * * 6", work: (run) => rediscoverTopics(run) },
+  {
+    name: rediscoverJob,
+    schedule: "10 3 * * 6",
+    work: async (run) => ({ ...(await rediscoverTopics(run)), ...(await nameFound(run)) }),
+  },
+  { name: trialJob, work: (run) => tryAssistant(run) },
 ];

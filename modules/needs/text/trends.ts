@@ -4,6 +4,8 @@ import { addWeeks, lastFullWeek } from "#modules/measures";
 import { type Context, isProgrammeLead } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { topicTrends } from "#science/text";
+import { failures } from "../assistant/ask.ts";
+import { readAssistant } from "../assistant/store.ts";
 import { isConcerned, mayRun } from "../policy.ts";
 import type { TopicList, TopicTrendView } from "../schema/topics.ts";
 import { rediscoverJob } from "./job-names.ts";
@@ -44,6 +46,7 @@ export async function listTopics(
   const feelings = await readLearnt(db, "sentiment");
   const figures = feelings?.state.figures ?? null;
   const mayEdit = mayRun(actor);
+  const assistant = mayEdit ? await readAssistant(db) : undefined;
   return {
     topics: topics
       .filter(({ isWaiting, found }) => !isWaiting && found?.verdict !== "dismissed")
@@ -73,6 +76,9 @@ export async function listTopics(
       reason: feelings?.state.reason ?? null,
       learntAt: feelings?.learnt_at.toISOString() ?? null,
     },
+    assistant: assistant?.isOn
+      ? { model: assistant.model, failure: failures.find((one) => one === assistant.lastError) ?? null }
+      : null,
     ...{ from, to, mayEdit },
   };
 }

@@ -1,5 +1,5 @@
 import type { Company } from "../company.ts";
-import { at, leadOnly, type Row, type Statuses, signedIn } from "../row.ts";
+import { administratorOnly, at, leadOnly, type Row, type Statuses, signedIn } from "../row.ts";
 
 /** A signal of nobody's own: not there for those it does not concern, so that it is not said to be there. */
 const notThere: Statuses = [401, 404, 404, 404, 404, 404, 404, 404];
@@ -65,4 +65,13 @@ export const signalRows: Record<string, Row> = {
     statuses: leadNoFind,
     call: async (company) => ({ path: `/api/needs/topics/${await ownTopic(company)}/dismissal` }),
   },
+};
+
+export const assistantRows: Record<string, Row> = {
+  "GET /api/needs/assistant": { statuses: administratorOnly, call: at("/api/needs/assistant") },
+  "PUT /api/needs/assistant": {
+    statuses: administratorOnly,
+    call: at("/api/needs/assistant", undefined, { isOn: false, endpoint: "", model: "" }),
+  },
+  "POST /api/needs/assistant/trial": { statuses: administratorOnly, call: at("/api/needs/assistant/trial") },
 };

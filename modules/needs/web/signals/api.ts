@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type CallInput, type CallOutput, caller, useLive } from "#platform/web";
+import type * as assistant from "../../schema/assistant.ts";
 import type * as schema from "../../schema/signals.ts";
 import type * as topics from "../../schema/topics.ts";
 
@@ -57,4 +58,17 @@ export function useTopics(supplier?: string) {
 export function useRefresh(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: ["needs"] });
+}
+
+const showAssistant = caller<typeof assistant.showAssistant>("GET", "/api/needs/assistant");
+export type Assistant = CallOutput<typeof assistant.showAssistant>;
+export const changeAssistant = caller<typeof assistant.changeAssistant>("PUT", "/api/needs/assistant");
+export const tryAssistant = caller<typeof assistant.tryAssistant>("POST", "/api/needs/assistant/trial");
+
+export function useAssistant(enabled: boolean) {
+  return useQuery({
+    queryKey: ["needs", "assistant"],
+    enabled,
+    queryFn: ({ signal }) => showAssistant({}, { signal }),
+  });
 }

@@ -1,15 +1,23 @@
 import { useState } from "react";
 import { useFormat, useLanguage, useTask, useWords } from "#platform/web";
-import { Button, TextInput } from "#ui/base";
+import { Alert, Button, TextInput } from "#ui/base";
 import { useNotice } from "#ui/form";
 import { Section } from "#ui/page";
 import { EmptyState } from "#ui/state";
-import { acceptTopic, dismissTopic, type FoundTopic, rediscover, useRefresh } from "../signals/api.ts";
+import {
+  acceptTopic,
+  dismissTopic,
+  type FoundTopic,
+  rediscover,
+  type TopicList,
+  useRefresh,
+} from "../signals/api.ts";
 import css from "./topics.module.css";
 import { topicWords } from "./words.ts";
 
 /** What nobody has named yet: its words, typical quotes, and a word on whether it is a topic. */
-export function FoundTopics({ found }: { found: readonly FoundTopic[] }) {
+export function FoundTopics({ list }: { list: TopicList }) {
+  const { found, assistant } = list;
   const t = useWords(topicWords);
   const notice = useNotice();
   const refresh = useRefresh();
@@ -33,6 +41,7 @@ export function FoundTopics({ found }: { found: readonly FoundTopic[] }) {
         </Button>
       }
     >
+      {assistant?.failure && <Alert color="yellow">{t(`e_${assistant.failure}`)}</Alert>}
       {found.length === 0 ? (
         <EmptyState title={t("foundNone")}>{t("foundNoneText")}</EmptyState>
       ) : (

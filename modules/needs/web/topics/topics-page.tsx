@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useFormat, useLanguage, useWords } from "#platform/web";
+import { useFormat, useLanguage, useUser, useWords } from "#platform/web";
 import { Button } from "#ui/base";
 import { Sparkline } from "#ui/figure";
 import { Link } from "#ui/link";
@@ -9,6 +9,7 @@ import { type Column, DataTable } from "#ui/table";
 import { Tag, Tags } from "#ui/tag";
 import { type Topic, type TopicList, useTopics } from "../signals/api.ts";
 import { signalTitles } from "../signals/titles.ts";
+import { AssistantSection } from "./assistant-section.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { FoundTopics } from "./found.tsx";
 import css from "./topics.module.css";
@@ -19,6 +20,7 @@ export default function TopicsPage() {
   const t = useWords(topicWords);
   const title = useWords(signalTitles);
   const topics = useTopics();
+  const isAdministrator = useUser().roles.includes("administrator");
   const [editing, setEditing] = useState<Topic | "new">();
   return (
     <Page>
@@ -36,9 +38,10 @@ export default function TopicsPage() {
       <Async query={topics}>
         {(list) => (
           <>
-            {list.mayEdit && <FoundTopics found={list.found} />}
+            {list.mayEdit && <FoundTopics list={list} />}
             <Taxonomy list={list} onEdit={setEditing} />
             <Feelings feelings={list.feelings} />
+            {isAdministrator && <AssistantSection />}
             {editing && (
               <EditDialog
                 topic={editing === "new" ? undefined : editing}

@@ -1,0 +1,1 @@
+export const trialJob = "needs.try-assistant";
