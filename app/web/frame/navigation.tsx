@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconSignature,
   IconSitemap,
+  IconTargetArrow,
   IconTicket,
 } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
@@ -39,6 +40,7 @@ interface Place {
     | "agreements"
     | "surveys"
     | "solutions"
+    | "needs"
     | "insight";
   readonly Icon: typeof IconHome;
   /** For those who serve somewhere: they belong to a unit. */
@@ -56,6 +58,7 @@ const groups: readonly (readonly Place[])[] = [
   ],
   [
     { to: "/map", title: "map", Icon: IconArrowsExchange },
+    { to: "/needs", title: "needs", Icon: IconTargetArrow },
     { to: "/solutions", title: "solutions", Icon: IconBulb },
     { to: "/insight", title: "insight", Icon: IconChartHistogram },
     { to: "/processes", title: "processes", Icon: IconRoute },

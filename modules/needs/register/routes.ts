@@ -10,6 +10,7 @@ import * as move from "./actions/move.ts";
 import { openNeed } from "./actions/open.ts";
 import * as target from "./actions/target.ts";
 import { undoChange } from "./actions/undo.ts";
+import { voicesOfNeed } from "./actions/voices.ts";
 import * as weights from "./actions/weights.ts";
 import { proposeJob } from "./jobs.ts";
 import * as schema from "./schema.ts";
@@ -29,6 +30,10 @@ export const registerRoutes: readonly AnyRoute[] = [
   route(schema.undoChange, { may: signedIn, act: (ctx, { params }) => undoChange(ctx, params.change) }),
   route(schema.openNeed, { may: signedIn, act: (ctx, { body }) => openNeed(ctx, body) }),
   route(schema.showNeed, { may: signedIn, act: (ctx, { params }) => look.showNeed(ctx, params.need) }),
+  route(schema.voicesOfNeed, {
+    may: signedIn,
+    act: (ctx, { params, query }) => voicesOfNeed(ctx, params.need, query),
+  }),
   route(schema.editNeed, {
     may: signedIn,
     act: (ctx, { params, body }) => editNeed(ctx, params.need, body),

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { endpoint } from "#platform/http/endpoint";
+import { SignalView, VeiledWords } from "../schema/shapes.ts";
 
 const Party = z.object({ id: z.uuid(), name: z.string(), kind: z.enum(["person", "unit", "partner"]) });
 const Stage = z.enum(["collect", "analyse", "design", "introduce"]);
@@ -234,6 +235,23 @@ export const showNeed = endpoint({
   summary: "One need by its number or id, with its proof as far as the reader may see it.",
   params: need,
   response: NeedView,
+});
+
+export const voicesOfNeed = endpoint({
+  method: "GET",
+  path: `${base}/:need/voices`,
+  summary: "The proof in words, as far as the reader may read them; the others are counted.",
+  params: need,
+  query: z.object({
+    after: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  response: z.object({
+    signals: z.array(SignalView),
+    veiled: z.array(VeiledWords),
+    next: z.string().nullable(),
+    all: z.number().int(),
+  }),
 });
 
 export const openNeed = endpoint({

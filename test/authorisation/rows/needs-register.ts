@@ -36,6 +36,10 @@ export const needsRegisterRows: Record<string, Row> = {
   "PUT /api/needs/weights": { statuses: leadOnly, call: at("/api/needs/weights", undefined, { weights }) },
   "POST /api/needs/proposals": { statuses: leadOnly, call: at("/api/needs/proposals") },
   "GET /api/needs/:need": { statuses: signedIn, call: call("/api/needs/:need") },
+  "GET /api/needs/:need/voices": {
+    statuses: [401, 403, 200, 403, 200, 403, 200, 403],
+    call: call("/api/needs/:need/voices"),
+  },
   "POST /api/needs": {
     statuses: shapers,
     call: ({ ids }) => ({
