@@ -23,6 +23,7 @@ import { conductRows } from "./rows/conduct.ts";
 import { deskRows } from "./rows/desks.ts";
 import { handlingRows } from "./rows/handling.ts";
 import { insightRows } from "./rows/insight.ts";
+import { insightMoreRows } from "./rows/insight-more.ts";
 import { interviewRows } from "./rows/interviews.ts";
 import { mailRows } from "./rows/mail.ts";
 import { measureRows } from "./rows/measures.ts";
