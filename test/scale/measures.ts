@@ -93,7 +93,7 @@ await timed("hand-overs loaded", () =>
   insert into relationships.hand_over (log, case_id, activity, at, seconds, supplier, customer)
   select '0196aaaa-0000-7000-8000-000000000001', (i / 5)::text, 'x',
     timestamptz '2024-06-03 06:00Z' + (i * 6151 % 1048576) / 1048576.0 * interval '728 days', i * 37 % 400000, supplier, customer
-  from generate_series(1, ${handOvers}) i join bench_pair p on p.no = 1 + floor(power((i::bigint * 32452843 % 1000003) / 1000003.0, 3) * (select count(*) from bench_pair))::bigint`),
+  from generate_series(1::bigint, ${handOvers}) i join bench_pair p on p.no = 1 + floor(power((i * 32452843 % 1000003) / 1000003.0, 3) * (select count(*) from bench_pair))::bigint`),
 );
 await run("vacuum analyze relationships.request");
 await run("analyze relationships.hand_over");
