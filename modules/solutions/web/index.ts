@@ -1,3 +1,4 @@
+import { defineNeedSections } from "#modules/needs/web";
 import { defineSections } from "#modules/relationships/web";
 import { defineHomeParts, definePages } from "#platform/web";
 import { say } from "#platform/words";
@@ -28,3 +29,4 @@ export const homeParts = defineHomeParts([
 ]);
 
 defineSections([{ id: "solutions", load: () => import("./relationship-section.tsx") }]);
+defineNeedSections([{ id: "solutions", order: 10, load: () => import("./need-section.tsx") }]);
