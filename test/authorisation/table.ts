@@ -404,6 +404,7 @@ export function wholeTable(world: World): Readonly<Record<string, Row>> {
     ...conductRows,
     ...handlingRows,
     ...insightRows(world),
+    ...insightMoreRows,
     ...clockRows,
     ...mailRows,
     ...measureRows,

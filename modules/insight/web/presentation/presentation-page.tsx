@@ -34,7 +34,7 @@ function Stage({ view }: { view: CompanyView }) {
   const title = useWords(evaluateTitles);
   const format = useFormat();
   const go = useGo();
-  const stage = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
   const slides = useSlides(view);
   const leave = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -45,8 +45,8 @@ function Stage({ view }: { view: CompanyView }) {
   const { at, turn } = useTurning(slides.length, leave, full);
   const span = t("span", { from: format.date(view.from), to: format.date(view.to) });
   return (
-    <div ref={stage} className={css.stage} role="region" aria-label={title("presentation")}>
-      <div style={{ display: "contents" }} aria-live="polite">
+    <section ref={stage} className={css.stage} aria-label={title("presentation")}>
+      <div className={css.slides} aria-live="polite">
         {slides.map(({ key, title: question, body }, i) => (
           <section key={key} className={css.slide} data-current={i === at || undefined} aria-label={question}>
             <p className={css.lead}>{`${t("firstTitle")} · ${span}`}</p>
@@ -73,7 +73,7 @@ function Stage({ view }: { view: CompanyView }) {
           <Turn label={t("close")} onClick={leave} Icon={IconX} />
         </Group>
       </div>
-    </div>
+    </section>
   );
 }
 
