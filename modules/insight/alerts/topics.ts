@@ -8,6 +8,7 @@ import { defaultTopics } from "#science/text";
 import { beginKnown, follow } from "./follow.ts";
 import { levelsOf, pictureOf } from "./picture.ts";
 import { isWholeOfUse, pointsOf, type Whole } from "./points.ts";
+import { recordedThrough } from "./recorded.ts";
 import { endAlert } from "./store/raise.ts";
 import { isWorthTelling, type SeriesOf } from "./watched.ts";
 import { mondays, weekAfter, weeksBetween } from "./working-days.ts";
@@ -42,13 +43,14 @@ const freshWeeks = 8;
  */
 export async function watchTopics(
   ctx: Context,
-  week: string,
-  workingDays: (monday: string) => number,
+  { week: last, workingDays }: { readonly week: string; readonly workingDays: (monday: string) => number },
   raise: (ctx: Context, alert: Parameters<typeof import("./watch.ts").raise>[1]) => Promise<number>,
 ): Promise<number> {
-  const first = weekAfter(week, -weeksBack);
-  const rows = await readTopicWeeks(ctx.db, first, week);
-  const whole = wholeOf(rows, first, week);
+  const first = weekAfter(last, -weeksBack);
+  const rows = await readTopicWeeks(ctx.db, first, last);
+  const whole = wholeOf(rows, first, last);
+  const week = recordedThrough([...whole.values()]);
+  if (week === undefined) return 0;
   const series = new Map<string, Map<string, number>>();
   for (const { topic, supplier, week: at, n } of rows) {
     if (supplier === null) continue;

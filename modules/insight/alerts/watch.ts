@@ -8,6 +8,7 @@ import { insightEvent } from "../events.ts";
 import { beginKnown, type Followed, follow, type Known } from "./follow.ts";
 import { levelsOf, pictureOf } from "./picture.ts";
 import { isWholeOfUse, pointsOf, type Whole } from "./points.ts";
+import { recordedThrough } from "./recorded.ts";
 import { endAlert, type NewAlert, wakeAlerts, writeAlert } from "./store/raise.ts";
 import { forgetWatched, type KeptSeries, keepWatched, lookedThrough, readWatched } from "./store/watched.ts";
 import { tellRaised } from "./tell.ts";
@@ -51,15 +52,17 @@ export async function watch(run: JobRun, from?: string): Promise<Watched> {
   if (!round) return { week: null, series: 0, raised: 0 };
   let [series, raised] = [0, 0];
   for (const measure of watchedMeasures) {
-    const { suppliers, whole } = await run.transact((ctx) => wholeOf(ctx, measure, round));
+    const { suppliers, whole, through } = await run.transact((ctx) => wholeOf(ctx, measure, round));
+    if (through === undefined) continue;
+    const until = { ...round, week: through };
     for (let at = 0; at < suppliers.length && !run.signal.aborted; at += suppliersAtOnce) {
       const some = suppliers.slice(at, at + suppliersAtOnce);
-      const found = await run.transact((ctx) => watchSome(ctx, measure, some, whole, round));
+      const found = await run.transact((ctx) => watchSome(ctx, measure, some, whole, until));
       series += found.series;
       raised += found.raised;
     }
   }
-  raised += await run.transact((ctx) => watchTopics(ctx, round.week, round.workingDays, raise));
+  raised += await run.transact((ctx) => watchTopics(ctx, round, raise));
   return { week: round.week, series, raised };
 }
 
@@ -89,7 +92,11 @@ async function wholeOf({ db }: Context, measure: WeeklyMeasure, { first, week }:
   const [company] = await readSeries(db, { ...span, by: "company" });
   const suppliers = await readSeries(db, { ...span, by: "supplier" });
   const whole: Whole = new Map(company?.weeks.map((figure) => [figure.week, figure]) ?? []);
-  return { whole, suppliers: suppliers.flatMap(({ supplier }) => supplier ?? []).sort() };
+  return {
+    whole,
+    through: recordedThrough(company?.weeks ?? []),
+    suppliers: suppliers.flatMap(({ supplier }) => supplier ?? []).sort(),
+  };
 }
 
 async function watchSome(

@@ -5,11 +5,13 @@ import {
   lastFullWeek,
   type MeasureKey,
   readAll,
+  readSeries,
   type Series,
   type WholeSeries,
 } from "#modules/measures";
 import type { Context } from "#platform/context";
 import { workingTimeBetween } from "#science/clock";
+import { recordedThrough } from "../alerts/recorded.ts";
 
 /** The weeks that pages of insight tell of: the last quarter, the one before it, and the year that is usual. */
 export interface Span {
@@ -22,7 +24,11 @@ export interface Span {
 export const quarter = 13;
 
 export async function spanOf({ db, now }: Context): Promise<Span> {
-  const to = lastFullWeek(now, await houseZone(db));
+  const last = lastFullWeek(now, await houseZone(db));
+  const ask = { measure: "demand", by: "company", from: addWeeks(last, -104), to: last } as const;
+  const [company] = await readSeries(db, ask);
+  // What is brought in from elsewhere may be some weeks behind: the last quarter is that of the record.
+  const to = recordedThrough(company?.weeks ?? []) ?? last;
   return {
     to,
     from: addWeeks(to, 1 - quarter),
