@@ -1,11 +1,11 @@
 import { useWords } from "#platform/web";
 import { Stack } from "#ui/base";
+import type { MarkedDay } from "#ui/chart";
 import { Link } from "#ui/link";
 import { Async, EmptyState } from "#ui/state";
 import { useSeries, type Whose } from "./api.ts";
 import { pathOf } from "./path.ts";
 import { Weekly } from "./weekly.tsx";
-import type { MarkedDay } from "./weekly-picture.ts";
 import { words } from "./words.ts";
 
 export interface MeasureChartProps extends Whose {

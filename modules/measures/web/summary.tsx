@@ -16,9 +16,7 @@ export function Summary({ series }: { series: Series }) {
   const behind = (figure: Series["sum"]) =>
     kind === "share"
       ? t("ofSettled", { n: figure.n, total: figure.total })
-      : kind === "hours"
-        ? `${t("ofValues", { count: figure.n })}; ${t("half")}`
-        : t("ofValues", { count: figure.n });
+      : t(kind === "hours" ? "medianOver" : "meanOver", { count: figure.n });
   const nothing = kind === "count" ? undefined : t("noneInWeek");
   return (
     <Figures>
@@ -37,7 +35,13 @@ export function Summary({ series }: { series: Series }) {
       />
       <Figure
         label={kind === "count" ? t("perWeek") : t("inSpan", { count: weeks.length })}
-        value={usual === null ? t("nothing") : kind === "count" ? format.number(usual) : write(usual)}
+        value={
+          usual === null
+            ? t("nothing")
+            : kind === "count"
+              ? format.number(usual, usual < 10 ? 1 : 0)
+              : write(usual)
+        }
         from={kind === "count" ? t("inSpan", { count: weeks.length }) : behind(sum)}
       />
       {kind === "count" ? (

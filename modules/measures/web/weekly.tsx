@@ -1,9 +1,8 @@
 import { useFormat, useWords } from "#platform/web";
-import { PictureChart } from "#ui/chart";
+import { enoughAWeek, type MarkedDay, PictureChart, weekly } from "#ui/chart";
 import type { Series } from "./api.ts";
 import { measureNames } from "./names.ts";
 import { useWhose, useWriting, valueTold } from "./told.ts";
-import { enough, type MarkedDay, weeklyPicture } from "./weekly-picture.ts";
 import { words } from "./words.ts";
 
 /** A series with its picture, its table, and what it was counted from. */
@@ -29,7 +28,9 @@ export function Weekly({
     n: kind === "share" ? week.total : week.n,
   }));
   const pale =
-    kind !== "count" && points.some(({ value, n }) => value !== null && n < enough) && points.length <= 60;
+    kind !== "count" &&
+    points.some(({ value, n }) => value !== null && n < enoughAWeek) &&
+    points.length <= 60;
   const said = (value: number | null) => (value === null ? t("nothing") : write(value));
   const table = {
     columns: [
@@ -61,7 +62,7 @@ export function Weekly({
     <PictureChart
       label={t("chart", { measure: name(series.measure) })}
       {...(captioned === undefined ? {} : { captioned })}
-      picture={(width) => weeklyPicture(points, kind, write, width, mark)}
+      picture={(width) => weekly(points, kind, write, width, mark)}
       table={table}
       footnote={[
         `${t(`unit_${kind}`)}.`,

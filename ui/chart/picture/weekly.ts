@@ -1,5 +1,7 @@
-import { fitted, type Mark, type Picture, ticks } from "#ui/chart";
-import type { Series } from "./api.ts";
+import { fitted, type Mark, type Picture, ticks } from "./marks.ts";
+
+/** Columns for what is counted; a line for hours, marks of 1 to 5 and shares. */
+export type WeeklyKind = "count" | "hours" | "marks" | "share";
 
 export interface WeekPoint {
   /** Its name along the bottom. */
@@ -17,7 +19,7 @@ export interface MarkedDay {
 }
 
 /** Fewer than this say little by themselves: their dot is pale. */
-export const enough = 5;
+export const enoughAWeek = 5;
 
 const head = 26;
 const foot = 30;
@@ -25,9 +27,9 @@ const right = 8;
 const week = 7 * 86_400_000;
 
 /** A measure week by week: columns for what is counted, a line for hours, marks and shares; a day may be marked in it. */
-export function weeklyPicture(
+export function weekly(
   points: readonly WeekPoint[],
-  kind: Series["kind"],
+  kind: WeeklyKind,
   write: (value: number) => string,
   width: number,
   marked?: MarkedDay,
@@ -36,7 +38,7 @@ export function weeklyPicture(
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
   const to = kind === "marks" ? 5 : most === 0 ? 1 : most * 1.08;
   const from = kind === "marks" ? 1 : 0;
-  const scale = ticks(from, to, width < 480 ? 3 : 4).filter((at) => kind !== "count" || Number.isInteger(at));
+  const scale = ticks(from, to, width < 480 ? 4 : 5).filter((at) => kind !== "count" || Number.isInteger(at));
   const left = Math.max(...scale.map((at) => write(at).length)) * 6.4 + 14;
   const bottom = height - foot;
   const step = (width - left - right) / Math.max(1, points.length);
@@ -112,8 +114,8 @@ function line(points: readonly WeekPoint[], x: (i: number) => number, y: (value:
         x: x(i),
         y: y(value),
         radius: 3.5,
-        colour: n < enough ? "line" : "series1",
-        ring: n < enough ? "series1" : "surface",
+        colour: n < enoughAWeek ? "line" : "series1",
+        ring: n < enoughAWeek ? "series1" : "surface",
       },
     ];
   });
