@@ -24,13 +24,14 @@ import { openFileStore } from "#platform/uploads";
 import { migrationsFolder } from "./folders.ts";
 import { modules } from "./modules.ts";
 import { noticeDesk } from "./notices.ts";
-import { sampleJob } from "./sample/index.ts";
+import { sampleJob, weeksJob } from "./sample/index.ts";
 
 /** Every job of the house: the rooms' and the machine room's own. */
 export const houseJobs: readonly JobDefinition[] = [
   housekeeping,
   ...noticeJobs(noticeDesk),
   sampleJob,
+  weeksJob,
   ...modules.flatMap((module) => module.jobs ?? []),
 ];
 

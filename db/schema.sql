@@ -2999,6 +2999,72 @@ AS $function$
   select pg_catalog.gin_clean_pending_list('organisation.party_search')
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.days_back(given jsonb, days integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+declare
+  told text := given::text;
+  found text;
+begin
+  for found in
+    select distinct m[1] from regexp_matches(told, '(\m2\d\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))', 'g') as m
+  loop
+    begin
+      -- Written with other signs until all have been found, so that none is moved twice.
+      told := replace(told, found, to_char(found::date - days, 'YYYY#MM#DD'));
+    exception when datetime_field_overflow or invalid_datetime_format then
+      null;
+    end;
+  end loop;
+  return regexp_replace(told, '(2\d\d\d)#(\d\d)#(\d\d)', '\1-\2-\3', 'g')::jsonb;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.move_sample_back(weeks integer, rooms text[], with_json text[], kept text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+  -- Far from all days there are, so that no two rows meet on the way.
+  far constant int := 7 * 52 * 1000;
+begin
+  if not exists (select from platform.setting where name = 'sample_company') then
+    raise exception 'only the sample company moves in time';
+  end if;
+  if weeks not between 1 and 26 then
+    raise exception 'from 1 to 26 weeks';
+  end if;
+  for one in
+    select format('%I.%I', c.table_schema, c.table_name) as name,
+      string_agg(format('%1$I = %1$I + make_interval(days => $1)', c.column_name), ', ')
+        filter (where c.data_type <> 'jsonb') as days,
+      string_agg(format('%1$I = platform.days_back(%1$I, $1)', c.column_name), ', ')
+        filter (where c.data_type = 'jsonb') as documents
+    from information_schema.columns c
+    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+      and t.table_type = 'BASE TABLE'
+    where c.table_schema = any(rooms) and c.is_generated = 'NEVER'
+      and c.table_schema || '.' || c.table_name <> all(kept)
+      and (c.data_type in ('date', 'timestamp with time zone')
+        or c.data_type = 'jsonb' and c.table_schema = any(with_json))
+    group by 1 order by 1
+  loop
+    execute format('alter table %s disable trigger user', one.name);
+    if one.days is not null then
+      execute format('update %s set %s', one.name, one.days) using far;
+      execute format('update %s set %s', one.name, one.days) using -far - 7 * weeks;
+    end if;
+    if one.documents is not null then
+      execute format('update %s set %s', one.name, one.documents) using 7 * weeks;
+    end if;
+    execute format('alter table %s enable trigger user', one.name);
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1,18 +1,11 @@
 // The rooms' verbs, called as their pages would call them.
 
-import { catalogue } from "#modules/catalogue/module";
-import { organisation } from "#modules/organisation/module";
-import { processes } from "#modules/processes/module";
-import { relationships } from "#modules/relationships/module";
-import { requests } from "#modules/requests/module";
-import { surveys } from "#modules/surveys/module";
 import type { Context } from "#platform/context";
 import { type JobRun, loadTask, type TaskRow } from "#platform/jobs";
+import { modules } from "../modules.ts";
 import { sampleErrors } from "./errors.ts";
 
-const routes = [organisation, processes, relationships, catalogue, requests, surveys].flatMap(
-  (module) => module.routes ?? [],
-);
+const routes = modules.flatMap((module) => module.routes ?? []);
 
 /** These verbs look at no header. */
 const nowhere = { headers: {}, address: "", session: undefined, setCookies: () => {} };

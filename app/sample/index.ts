@@ -6,6 +6,7 @@ import type { JobDefinition } from "#platform/jobs";
 import { sampleErrors } from "./errors.ts";
 import { loadSample, type SampleOrder } from "./load.ts";
 import { isSample, markSample, removeSample } from "./mark.ts";
+import { letWeeksPass } from "./weeks.ts";
 
 export { sampleErrors } from "./errors.ts";
 
@@ -13,6 +14,12 @@ export const sampleJob: JobDefinition = {
   name: "app.sample",
   retries: 0,
   work: (run, order: SampleOrder) => loadSample(run, order),
+};
+
+export const weeksJob: JobDefinition = {
+  name: "app.sample-weeks",
+  retries: 0,
+  work: (run, order: { weeks: number }) => letWeeksPass(run, order),
 };
 
 const mayLoad = (actor: Actor) => isProgrammeLead(actor);
@@ -39,15 +46,31 @@ export const endSample = endpoint({
   response: z.object({ loaded: z.boolean() }),
 });
 
+export const passWeeks = endpoint({
+  method: "POST",
+  path: "/api/sample/weeks",
+  summary: "Let weeks pass in the sample company, as a task; refused where it was not loaded.",
+  body: z.object({ weeks: z.number().int().min(1).max(26) }),
+  response: z.object({ task: z.string() }),
+});
+
 export const sampleRoutes: readonly AnyRoute[] = [
   route(startSample, {
     may: mayLoad,
     async act(context, { body }) {
       if (!(await isEmpty(context.db))) throw sampleErrors.refuse("not_empty");
-      await markSample(context);
+      await markSample(context, body.language);
       const task = await context.later(sampleJob.name, body, {
         task: { kind: sampleJob.name, subject: body },
       });
+      return { task: task as string };
+    },
+  }),
+  route(passWeeks, {
+    may: mayLoad,
+    async act(context, { body }) {
+      if (!(await isSample(context))) throw sampleErrors.refuse("not_loaded");
+      const task = await context.later(weeksJob.name, body, { task: { kind: weeksJob.name, subject: body } });
       return { task: task as string };
     },
   }),

@@ -3,14 +3,13 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import type { JobRun } from "#platform/jobs";
 import { apply, call, finish } from "./call.ts";
+import { keep, sampleSize, weeksUntil, writeInThread } from "./files.ts";
+import { loadImprovements, loadOutcomes, outcomeRows } from "./improve.ts";
+
 import { servicesAsked, splitRequests } from "./requests.ts";
 import { loadSurveys } from "./surveys.ts";
-
-/** Small enough to be there in half a minute, large enough to be worth looking at. */
-export const sampleSize = { people: 400, months: 12, seed: 3 };
 
 export interface SampleOrder {
   readonly language: "en" | "ru";
@@ -20,8 +19,9 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "vizavi-sample-"));
   try {
     run.progress({ phase: "making", done: 0 });
-    const names = await writeInThread(folder, { ...sampleSize, language });
-    const total = names.length + 4;
+    const weeksLater = weeksUntil(run.house.clock());
+    const names = await writeInThread(folder, { ...sampleSize, language, weeksLater });
+    const total = names.length + 6;
     let done = 1;
     const begin = async (phase: string) => {
       run.progress({ phase, done, total });
@@ -62,6 +62,12 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
     await finish(run, (await call<{ task: string }>(run, "POST", "/api/relationships/discovery", {})).task);
     await begin("surveys");
     await loadSurveys(run, folder, language);
+    await begin("improvements");
+    await loadImprovements(run, folder, language);
+    await begin("outcomes");
+    const truth = JSON.parse(fs.readFileSync(path.join(folder, "truth.json"), "utf8"));
+    fs.writeFileSync(path.join(folder, "outcomes.csv"), outcomeRows(truth));
+    await loadOutcomes(run, await keep(run, folder, "outcomes.csv"));
     return { files: names.length };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -72,29 +78,4 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
 function processName(file: string): string {
   const words = file.replace(/^events-|\.csv$/g, "").replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function writeInThread(folder: string, options: object): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./write-thread.ts", import.meta.url), {
-      workerData: { folder, options },
-    });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
-}
-
-/** Puts a file where uploads are, as the actor's own. */
-async function keep(run: JobRun, folder: string, name: string): Promise<string> {
-  const stored = await run.house.uploads.put(
-    fs.createReadStream(path.join(folder, name)),
-    Number.MAX_SAFE_INTEGER,
-  );
-  await run.transact(({ db, actor }) =>
-    db
-      .insertInto("platform.file")
-      .values({ ...stored, name, owner: actor.userId })
-      .execute(),
-  );
-  return stored.id;
 }

@@ -4,16 +4,36 @@ import { emptySchemas } from "#platform/database";
 import { forgetNotices } from "#platform/notices";
 import { modules } from "../modules.ts";
 import { sampleErrors } from "./errors.ts";
+import { weeksUntil } from "./files.ts";
 
 const name = "sample_company";
 
+/** How the sample was made, and how many weeks have passed in it since. */
+export interface Loaded {
+  readonly language: "en" | "ru";
+  readonly weeksLater: number;
+  readonly passed: number;
+}
+
 /** Remembers that what is here is the sample, from the first row of it on, so that it can be taken away whole. */
-export async function markSample({ db, actor, now }: Context): Promise<void> {
+export async function markSample({ db, actor, now }: Context, language: Loaded["language"]): Promise<void> {
+  const made: Loaded = { language, weeksLater: weeksUntil(now), passed: 0 };
   await db
     .insertInto("platform.setting")
-    .values({ name, value: JSON.stringify({ at: now.toISOString() }), changed_by: actor.userId })
+    .values({ name, value: JSON.stringify({ at: now.toISOString(), ...made }), changed_by: actor.userId })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
+}
+
+/** Notes that weeks pass, and tells how the company stands then; whoever else would, waits. */
+export async function notePassed({ db }: Context, weeks: number): Promise<Loaded> {
+  const { rows } = await sql<{ value: Loaded }>`
+    update platform.setting
+    set value = jsonb_set(value::jsonb, '{passed}', to_jsonb(coalesce((value::jsonb ->> 'passed')::int, 0) + ${weeks}::int))
+    where name = ${name} and value::jsonb ? 'weeksLater' returning value::jsonb as value
+  `.execute(db);
+  if (!rows[0]) throw sampleErrors.refuse("not_loaded");
+  return rows[0].value;
 }
 
 export async function isSample({ db }: Context): Promise<boolean> {

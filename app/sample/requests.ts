@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Database } from "#platform/database";
 
 /** So much of the file, the latest, becomes requests that can be opened and answered; what is older is evidence only. */
-const recentShare = 0.12;
+const recentShare = 0.27;
 
 /** Cuts the file of requests in two: each row is counted once, as evidence or as a request. */
 export function splitRequests(folder: string): void {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generateCompany, type Truth } from "#db/sample";
 import { openWorld } from "#test/world";
-import { sampleSize } from "./load.ts";
+import { sampleSize } from "./files.ts";
 import { heldAgainstTruth, surveysOfSample } from "./surveys-for-tests.ts";
 
 async function truthOf(language: "en" | "ru"): Promise<Truth> {

@@ -15,12 +15,12 @@ import {
 } from "#db/sample";
 import { contactsBetween } from "#modules/relationships";
 import { surveys } from "#modules/surveys/module";
-import { type Context, inContext } from "#platform/context";
+import type { Context } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
 import { act } from "./call.ts";
+import { day, isoDay, pastRun } from "./past.ts";
 
 type Language = "en" | "ru";
-const day = 24 * 3_600_000;
 
 /** Days before the end of the company's files on which waves began, and how long they were open. */
 const quality = [
@@ -118,26 +118,10 @@ async function loadPulse(run: JobRun, end: number, teller: Teller): Promise<void
 const seriesOf = async (ctx: Context, body: object): Promise<string> =>
   (await act<{ id: string }>(ctx, "POST", "/api/surveys/series", { body })).id;
 
-const isoDay = (at: Date): string => at.toISOString().slice(0, 10);
-
 function job(name: string) {
   const found = surveys.jobs?.find((one) => one.name === name);
   if (!found) throw new Error(`the surveys have no job ${name}`);
   return found;
-}
-
-/** The same house on another day, in which nobody is written to: these people are not there. */
-function pastRun(run: JobRun, at: Date): JobRun {
-  const house = { ...run.house, clock: () => at };
-  return {
-    ...run,
-    house,
-    progress: () => {},
-    transact: (work) =>
-      inContext(house, { actor: run.actor }, (context) =>
-        work({ ...context, later: async () => undefined, announce: async () => {} }),
-      ),
-  };
 }
 
 interface About {

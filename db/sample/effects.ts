@@ -19,8 +19,8 @@ export const effectPlans: readonly EffectPlan[] = [
   {
     key: "registration_desk",
     supplier: ["documents"],
-    treated: 5,
-    comparison: 6,
+    treated: 4,
+    comparison: 5,
     before: 15,
     times: 0.62,
     truth: "better",
@@ -28,8 +28,8 @@ export const effectPlans: readonly EffectPlan[] = [
   {
     key: "dispatchers_course",
     supplier: ["motorpool"],
-    treated: 5,
-    comparison: 6,
+    treated: 4,
+    comparison: 5,
     before: 20,
     times: 1,
     truth: "no_difference",
@@ -37,8 +37,8 @@ export const effectPlans: readonly EffectPlan[] = [
   {
     key: "second_approval",
     supplier: ["infosec"],
-    treated: 5,
-    comparison: 6,
+    treated: 4,
+    comparison: 5,
     before: 18,
     times: 1.5,
     truth: "worse",
@@ -49,14 +49,14 @@ export const effectPlans: readonly EffectPlan[] = [
     treated: 1,
     comparison: 0,
     before: 20,
-    times: 0.55,
+    times: 0.35,
     truth: "better",
   },
   {
     key: "course_calendar",
     supplier: ["training"],
-    treated: 5,
-    comparison: 6,
+    treated: 4,
+    comparison: 5,
     before: 1,
     times: 0.85,
     truth: "cannot_tell",
@@ -64,7 +64,7 @@ export const effectPlans: readonly EffectPlan[] = [
 ];
 
 /** A relationship is asked so much of that its weeks can be compared, and its work takes nearly the same time always. */
-const monthly = 44;
+const monthly = 28;
 const hours = 11;
 const spread = 0.25;
 /** Weeks without it, before it began. */
@@ -111,7 +111,13 @@ function planted(plan: EffectPlan, some: readonly Supply[], day: number): Plante
     const [main] = supply.offers;
     const service: Text = main!.service;
     for (const offer of supply.offers) offer.hours = hours;
-    supply.offers.push({ service, monthly, hours, season: undefined });
+    // A single one has no other to be compared with: it takes more to tell.
+    supply.offers.push({
+      service,
+      monthly: plan.comparison === 0 ? 2 * monthly : monthly,
+      hours,
+      season: undefined,
+    });
     if (isTreated && plan.times !== 1) supply.effect = { day, times: plan.times };
   }
   return {

@@ -31,8 +31,8 @@ const russian = await texts({ people: 150, months: 3, seed: 7, language: "ru" })
 const english = await texts({ people: 150, months: 3, seed: 7, language: "en" });
 
 test("the same seed gives the same bytes, in every run and on every machine", async () => {
-  assert.equal(fingerprint(russian), "6b79e48f57cef930a9fe2d478334991f649a84495fc4d8aaa1b445773cc9b552");
-  assert.equal(fingerprint(english), "4dcbb0eb822b74ae4f13c561c52b2cba2b855e702e9cb81220329eb1341004a5");
+  assert.equal(fingerprint(russian), "c0c68b526e3f15a9018b74a1993bd466ef4a30c1762b8bec738b2b43c1f7a824");
+  assert.equal(fingerprint(english), "9065811b84218bfac24a9228f7f941ad234e589f524cdc713a26de6981e65eaa");
   assert.equal(
     fingerprint(await texts({ people: 150, months: 3, seed: 7, language: "ru" })),
     fingerprint(russian),
@@ -181,8 +181,9 @@ test("weeks go on where the period ended, and what was asked before stays as it 
   const later = await rows(more, "requests-later.csv");
   const days = later
     .map((cells) => cells[1]!.slice(0, 10))
-    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day) && day < "2026-13");
-  assert.ok(later.length > 300 && days.every((day) => day > "2026-10-31" && day <= "2026-11-28"), days[0]);
+    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day) && day > "2025" && day < "2026-13");
+  const beyond = days.filter((day) => day <= "2026-10-31" || day > "2026-11-28");
+  assert.deepEqual([later.length > 300, beyond], [true, []]);
   const solved = await rows(
     await texts({ ...options, moreWeeks: 4, solvedFrom: "2026-11-01" }),
     "requests-later.csv",

@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 import type { PlantedNeed, Settings, Supply, Unit } from "./world.ts";
 
 /** Of a need so many a month say something of their own accord, and some more in a larger company. */
-const saidMonthly = 6;
+const saidMonthly = 13;
 /** A unit of fewer people has too few voices. */
 const leastPeople = 3;
 
@@ -32,14 +32,13 @@ export function plantNeeds(
   return plannedNeeds.flatMap((plan) => {
     const found = supplierOf(plan);
     if (found.length === 0) return [];
-    for (const supply of found) if (plan.slower) supply.slower = plan.slower;
     return {
       key: plan.key,
       topic: plan.topic,
       supplier: found[0]!.supplier,
       customers: found.map(({ customer }) => customer),
       service: plan.service,
-      monthly: saidMonthly * Math.max(1, settings.people / 2000),
+      monthly: saidMonthly * (plan.often ?? 1) * Math.max(1, settings.people / 2000),
     };
   });
 

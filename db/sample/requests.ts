@@ -51,6 +51,7 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
   const speaking = random(settings.seed, "what is said of needs");
   const solved =
     settings.solvedFrom === null ? Number.POSITIVE_INFINITY : calendar.indexOf(settings.solvedFrom);
+  const last = calendar.days.length - 1;
   let number = 0;
 
   for (let index = 0; index < days.to; index++) {
@@ -59,7 +60,7 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
     const today: Asked[] = [];
     const busy = (day.weight / meanWeight / 30.4) * chance.logNormal(0.08);
     for (const { supply, offer } of asked) {
-      if (index < supply.from || index > supply.to) continue;
+      if (index < supply.from || (index > supply.to && supply.to < last)) continue;
       const monthly = offer.change && index >= offer.change.day ? offer.change.monthly : offer.monthly;
       const due = monthly * busy * (offer.season?.[day.month] ?? 1);
       for (let n = chance.poisson(due); n > 0; n--) today.push(ask(supply, offer, index));
@@ -143,12 +144,12 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
         minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()),
       };
     } else {
-      const { even, slower = 1, effect } = supply;
+      const { even, effect } = supply;
       const usual = even
         ? chance.logNormal(even.spread)
         : chance.logNormal(SPREAD_OF_CLOSING) * load(supply.supplier, from.day);
       const times = effect && from.day >= effect.day ? effect.times : 1;
-      const hours = offer.hours * usual * slower * times;
+      const hours = offer.hours * usual * times;
       done = calendar.later(from.day, from.minute, 1 + hours * 60);
       if (done.day === from.day && done.minute <= from.minute)
         done = { day: done.day, minute: from.minute + 1 };

@@ -80,8 +80,6 @@ export interface Supply {
   /** Days of the period between which it lives. */
   from: number;
   to: number;
-  /** What it waits for takes so many times as long as elsewhere. */
-  slower?: number;
   /** Work that takes nearly the same time always, whatever else the supplier has to do. */
   even?: { readonly spread: number };
   /** From a day on everything takes so many times as long. */

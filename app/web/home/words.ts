@@ -18,6 +18,10 @@ export const homeWords = defineWords({
     sampleTask: "The sample company is being loaded",
     sampleNote: "This is the sample company",
     sampleNoteText: "Everything here is made up. Remove it before you bring in your own company.",
+    sampleWeeks: "Let eight weeks pass",
+    sampleWeeksText:
+      "Everything that has happened moves eight weeks back, and the requests of eight more weeks come in. If something has been planned for the slow confirmations between accounting and logistics, they come sooner from its first day on, and you can see whether the product finds that out. It takes a minute or so.",
+    sampleWeeksTask: "Eight weeks are passing",
     sampleRemove: "Remove the sample company",
     sampleRemoveText:
       "Its people, units, processes, evidence and map go, with everything that was added to them. Accounts stay. This cannot be undone; the sample can be loaded again.",
@@ -57,6 +61,10 @@ export const homeWords = defineWords({
     sampleTask: "Загружается компания-пример",
     sampleNote: "Это компания-пример",
     sampleNoteText: "Всё здесь выдумано. Удалите пример, прежде чем загружать свою компанию.",
+    sampleWeeks: "Прожить восемь недель",
+    sampleWeeksText:
+      "Всё, что было, отодвинется на восемь недель назад, и появятся обращения ещё за восемь недель. Если для медленных подтверждений между бухгалтерией и логистикой запланировано решение, с его первого дня они приходят быстрее, и видно, заметит ли это система. Это займёт около минуты.",
+    sampleWeeksTask: "Проходят восемь недель",
     sampleRemove: "Удалить компанию-пример",
     sampleRemoveText:
       "Исчезнут её люди, подразделения, процессы, основания и карта со всем, что к ним добавлено. Учётные записи останутся. Отменить это нельзя, но пример можно загрузить снова.",

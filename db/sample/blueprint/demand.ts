@@ -82,7 +82,7 @@ export const demands: readonly Demand[] = [
   // For many
   demand("documents", "office", 0.8, 0.09, 0.75, [s("Registering a letter", "Регистрация письма", 4, 3), s("Courier", "Курьер", 2, 9), s("Archive copy", "Копия из архива", 1, 14)]),
   demand("legal", "office", 0.6, 0.13, 0.6, [s("Contract approval", "Согласование договора", 5, 22), s("Legal advice", "Юридическая консультация", 2, 12), s("Power of attorney", "Доверенность", 1, 8)]),
-  demand("erp", "office warehouse shipping workshop", 0.5, 0.15, 0.7, [s("Error in the system", "Ошибка в системе", 4, 9), s("Access role", "Роль в системе", 2, 6), s("New report", "Новый отчёт", 1, 60)]),
+  demand("erp", "office warehouse shipping workshop", 0.5, 0.15, 0.7, [s("Help with the business system", "Помощь по учётной системе", 4, 9), s("Access role", "Роль в системе", 2, 6), s("New report", "Новый отчёт", 1, 60)]),
   demand("procurement", "office workshop maintenance lab energy tools", 0.8, 0.12, 0.65, [s("Purchase of materials", "Закупка материалов", 5, 60), s("Purchase of equipment", "Закупка оборудования", 2, 120), s("Purchase of services", "Закупка услуг", 2, 90)]),
   demand("travel", "sales export service projects design marketing tenders audit", 1.5, 0.3, 0.9, [s("Tickets", "Билеты", 4, 5), s("Hotel", "Гостиница", 3, 5), s("Visa", "Виза", 1, 60)]),
   demand("motorpool", "office warehouse service", 0.8, 0.1, 0.6, [s("Car with a driver", "Автомобиль с водителем", 5, 4), s("Lorry", "Грузовая машина", 2, 10)]),

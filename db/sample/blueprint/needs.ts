@@ -17,8 +17,8 @@ export interface NeedPlan {
   readonly most: number;
   /** Where it is about one service; otherwise people name whatever they had asked for. */
   readonly service?: Text;
-  /** Longer than others of the supplier's customers these wait so many times. */
-  readonly slower?: number;
+  /** Said so many times as often as others: what everybody grumbles about has to be loud to stand out. */
+  readonly often?: number;
   readonly phrases: { readonly en: Phrases; readonly ru: Phrases };
 }
 
@@ -226,6 +226,7 @@ export const plannedNeeds: readonly NeedPlan[] = [
   {
     key: "repairs_left_unfinished",
     topic: "promises",
+    often: 2.2,
     supplier: ["facilities", "sitefacilities"],
     customers: ["sales", "procurement", "design", "erp", "logistics", "helpdesk"],
     most: 4,
@@ -270,6 +271,7 @@ export const plannedNeeds: readonly NeedPlan[] = [
   {
     key: "legal_language",
     topic: "clarity",
+    often: 1.7,
     supplier: ["legal"],
     customers: ["procurement", "sales", "marketing", "receivables"],
     most: 3,

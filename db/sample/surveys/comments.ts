@@ -152,11 +152,11 @@ export function drawComments(
   const lacks = needs.find((one) => one.supplier === supplier && one.customers.includes(customer));
   const waits = supplier === slow.supplier && customer === slow.customer;
   const swamped = supplier === changes[0]?.supplier && wave > 0;
-  const good = chance.chance(0.3) ? chance.pick(keep[language][best]) : undefined;
+  const good = chance.chance(0.15) ? chance.pick(keep[language][best]) : undefined;
   let bad: string | undefined;
   if (waits && chance.chance(0.95)) bad = chance.pick(confirmations[language]);
-  else if (lacks && chance.chance(0.45)) bad = phraseOf(lacks.key, "comment", language, chance);
+  else if (lacks && chance.chance(0.5)) bad = phraseOf(lacks.key, "comment", language, chance);
   else if (swamped && chance.chance(0.2)) bad = chance.pick(remote[language]);
-  else if (chance.chance(0.35)) bad = chance.pick(change[language][worst]);
+  else if (chance.chance(0.16)) bad = chance.pick(change[language][worst]);
   return { ...(good ? { keep: good } : {}), ...(bad ? { change: bad } : {}) };
 }
