@@ -35,7 +35,7 @@ interface Row {
 const weeksBack = 78;
 /** A topic spoken of less often than this in all that time is not watched. */
 const least = 6;
-const freshWeeks = 8;
+const freshWeeks = 4;
 
 /**
  * Signals by topic of each supplier. There are few enough that each round looks at all weeks anew, so that a text that was
@@ -53,7 +53,7 @@ export async function watchTopics(
   if (week === undefined) return 0;
   const series = new Map<string, Map<string, number>>();
   for (const { topic, supplier, week: at, n } of rows) {
-    if (supplier === null) continue;
+    if (supplier === null || topic === "") continue;
     const key = `${supplier} ${topic}`;
     const weeks = series.get(key) ?? new Map<string, number>();
     weeks.set(at, (weeks.get(at) ?? 0) + n);

@@ -19,7 +19,7 @@ import { mondays, weekAfter, weeksBetween, workingDaysOf } from "./working-days.
 /** How far back a series is looked at: last year's season and the year before it is told by. */
 const longest = 120;
 /** Changes found so long after they were raised are kept and told nobody. */
-const freshWeeks = 8;
+const freshWeeks = 4;
 const keptWeeks = 52;
 /** Figures of weeks further back than this that changed make the states anew: an import, not a late answer. */
 const lateWeeks = 4;

@@ -41,9 +41,9 @@ export interface Level {
 
 /** Fewer things than this prove nothing, whatever their level. */
 const least: Readonly<Record<AlertMeasure, number>> = {
-  demand: 8,
+  demand: 10,
   complaints: 5,
-  topic: 6,
+  topic: 12,
   waiting: 10,
   ratings: 8,
   survey: 0,
