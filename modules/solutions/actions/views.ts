@@ -62,7 +62,11 @@ export function itemOf(row: ItemRow, context: Pick<Context, "actor">): SolutionI
     customers,
     measure,
     nextLook: isOver ? null : (next?.on ?? null),
-    steps: { all: row.stepsAll, done: row.stepsDone, overdue: isOver ? 0 : row.stepsOverdue },
+    steps: {
+      all: row.stepsAll,
+      done: row.stepsDone,
+      overdue: isOver || state === "draft" ? 0 : row.stepsOverdue,
+    },
     verdict: verdictOfRow(row, context.actor.language),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -5,12 +5,14 @@ import { Link } from "#ui/link";
 import { Section } from "#ui/page";
 import { Tag } from "#ui/tag";
 import { doStep, reopenStep, useMySteps, useRefresh } from "./api.ts";
+import { pageWords } from "./solution/words.ts";
 import css from "./solutions.module.css";
 import { words } from "./words.ts";
 
 /** On the home page: the steps that are mine, the soonest first. Nothing when there is nothing. */
 export default function StepsAtHome() {
   const t = useWords(words);
+  const p = useWords(pageWords);
   const format = useFormat();
   const { data } = useMySteps();
   const refresh = useRefresh();
@@ -38,7 +40,7 @@ export default function StepsAtHome() {
                 {` · ${step.dueOn ? t("due", { day: format.date(step.dueOn) }) : t("noDue")}`}
               </span>
             </span>
-            {step.isOverdue && <Tag tone="warn">{t("overdue", { count: 1 })}</Tag>}
+            {step.isOverdue && <Tag tone="warn">{p("isOverdue")}</Tag>}
             <Button size="compact-sm" variant="default" onClick={() => void mark(step.solution.id, step.id)}>
               {t("done")}
             </Button>

@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#platform/web";
-import { ActionIcon, Group, Stack, Text } from "#ui/base";
+import { ActionIcon, Group, Input } from "#ui/base";
 import { Link } from "#ui/link";
 import { SearchBox } from "#ui/search";
 import { Party, Tag, Tags, type Tone } from "#ui/tag";
@@ -118,10 +118,7 @@ export function Chosen({
 }) {
   const t = useWords(words);
   return (
-    <Stack gap={2}>
-      <Text size="sm" fw={500}>
-        {label}
-      </Text>
+    <Input.Wrapper label={label} labelElement="div">
       <Group gap={6} mih={36}>
         {children}
         <ActionIcon
@@ -134,6 +131,6 @@ export function Chosen({
           <IconX size={14} />
         </ActionIcon>
       </Group>
-    </Stack>
+    </Input.Wrapper>
   );
 }

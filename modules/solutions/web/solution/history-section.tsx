@@ -14,7 +14,7 @@ export function HistorySection({ view }: { view: View }) {
     <Section title={p("history")}>
       <SimpleTable
         label={p("history")}
-        columns={[{ title: p("byWhen") }, { title: p("what"), wide: true }, { title: p("who") }]}
+        columns={[{ title: p("when") }, { title: p("what"), wide: true }, { title: p("who") }]}
         rows={view.history.map((event) => [
           <Time key="at" at={event.at} as="dateTime" />,
           [isKnown(event.kind) ? p(event.kind) : event.kind, toldOf(event.particulars)]

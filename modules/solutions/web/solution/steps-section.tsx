@@ -55,7 +55,7 @@ export function StepsSection({ view }: { view: api.View }) {
                   step.owner?.name ?? p("nobody"),
                   step.dueOn ? t("due", { day: format.date(step.dueOn) }) : t("noDue"),
                 ].join(" · ")}{" "}
-                {step.isOverdue && <Tag tone="warn">{t("overdue", { count: 1 })}</Tag>}
+                {step.isOverdue && <Tag tone="warn">{p("isOverdue")}</Tag>}
               </span>
             </span>
             {view.may.edit && (
