@@ -55,6 +55,8 @@ export interface ProposalRules {
   readonly concentration: number;
   /** Hours a month below which waiting alone proposes nothing. */
   readonly fewestHours: number;
+  /** Where nobody complains, only the worst are worth a word: so many at most. */
+  readonly mostOfHours: number;
 }
 
 export const usualRules: ProposalRules = {
@@ -64,4 +66,5 @@ export const usualRules: ProposalRules = {
   accidents: 0.1,
   concentration: 0.6,
   fewestHours: 20,
+  mostOfHours: 2,
 };

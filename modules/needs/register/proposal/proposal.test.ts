@@ -137,6 +137,12 @@ test("waiting stands beside the words that speak of it, and alone where it is fa
   );
 });
 
+test("where nobody complains only the worst are proposed", () => {
+  const pairs = many(160, 300, (i) => ({ role: "observed", hours: 1 + (i % 3), customer: `c${i % 20}` }));
+  const worst = many(60, 900, (i) => ({ role: "observed", hours: 100 + i, customer: `w${i % 6}` }));
+  assert.equal(proposeNeeds([...background, ...pairs, ...worst], { months }).length, 2);
+});
+
 test("where all wait alike nobody is singled out", () => {
   const all = many(200, 300, (i) => ({ role: "observed", hours: 60 + (i % 7), customer: `c${i % 20}` }));
   assert.deepEqual(proposeNeeds([...background, ...all], { months }), []);

@@ -42,7 +42,8 @@ export function proposedOfHours(
         hours: some.reduce((sum, { hours }) => sum + hours, 0),
       };
     })
-    .sort((a, b) => b.hours - a.hours || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.hours - a.hours || (a.key < b.key ? -1 : 1))
+    .slice(0, rules.mostOfHours);
 }
 
 function outlying(hours: readonly number[]): number {

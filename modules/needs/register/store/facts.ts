@@ -29,7 +29,7 @@ export async function readFacts(
     select s.id, s.supplier, s.customer, coalesce(s.service::text, nullif(s.service_name, '')) as service,
       s.service as "serviceId",
       coalesce(s.topics, case when ${topicOfObserved} is not null then array[${topicOfObserved}] end, '{}') as topics,
-      coalesce(s.person, s.id) as voice, coalesce(s.same_as, s.id) as root, coalesce(s.hours, 0) as hours, s.need,
+      coalesce(s.person, s.id) as voice, coalesce(s.same_as, s.id) as root, case when s.kind = 'return' then 0 else coalesce(s.hours, 0) end as hours, s.need,
       s.placed_by is not null as placed,
       case when s.kind = 'search' then s.words end as words,
       case
