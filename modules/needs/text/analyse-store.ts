@@ -71,7 +71,10 @@ export async function writeRead(
   `.execute(db);
 }
 
-/** Weeks whose signals changed are counted anew, whole; a person's several of one week and topic are one voice. */
+/**
+ * Weeks whose signals changed are counted anew, whole; a person's several of one week and topic are one voice. Survey
+ * comments come all on the day a wave closes: counted by weeks they would make every topic of theirs rise.
+ */
 export async function countWeeks(db: Database): Promise<number> {
   const { rows } = await sql<{ week: string }>`
     with gone as (delete from needs.stale_week returning week) select distinct week::text as week from gone
@@ -86,6 +89,7 @@ export async function countWeeks(db: Database): Promise<number> {
       count(distinct coalesce(s.person, s.id)) filter (where s.openness = 'customer')
     from unnest(${weeks}::date[]) as w (week)
       join needs.signal s on s.said_on >= w.week and s.said_on < w.week + 7 and s.topics is not null
+        and s.kind <> 'comment'
       cross join lateral unnest(s.topics || ''::text) as t (topic)
     group by t.topic, s.supplier, s.customer, w.week
   `.execute(db);

@@ -58,7 +58,7 @@ export function SignalItem({ signal, topics }: { signal: Signal; topics: readonl
           {[
             signal.words ? (person?.name ?? t("unnamed")) : t("observed"),
             signal.score === null ? "" : t("mark", { score: signal.score }),
-            signal.sameAs ? t("sameAs") : "",
+            signal.sameAs && signal.kind !== "request" ? t("sameAs") : "",
           ]
             .filter(Boolean)
             .join(" · ")}
