@@ -81,7 +81,13 @@ export function levelsOf(
     return { before: sum / expected.length, after: n / inside.length, n: Math.max(n, sum) };
   }
   const earlier = weeks.filter(({ week }) => week < since).slice(-before);
-  return { before: meanOfAll(measure, earlier), after: meanOfAll(measure, inside), n };
+  // A level known of a few cases is no level: the half year before must have twice as many as are asked for since.
+  const known = earlier.reduce((sum, figure) => sum + figure.n, 0);
+  return {
+    before: meanOfAll(measure, earlier),
+    after: meanOfAll(measure, inside),
+    n: Math.min(n, Math.floor(known / 2)),
+  };
 }
 
 function meanOfAll(measure: AlertMeasure, weeks: readonly WeekFigure[]): number {
