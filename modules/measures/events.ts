@@ -1,7 +1,7 @@
 import type { Announcement } from "#platform/events";
 
 /** What the room announces, on `{measures, count, week}`: the earliest week that changed. */
-export interface MeasureParticulars {
+interface MeasureParticulars {
   /** Figures changed: the earliest week among them, and of how many pairs. */
   measures_counted: { readonly from: string; readonly pairs: number };
 }

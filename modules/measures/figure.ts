@@ -31,7 +31,7 @@ export interface Sum {
   readonly histogram: Histogram;
 }
 
-export interface SumRow {
+interface SumRow {
   readonly n: number;
   readonly total: number;
   readonly squares: number;

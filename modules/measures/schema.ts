@@ -14,8 +14,8 @@ const figure = {
   deviation: z.number().nullable(),
   logMean: z.number().nullable(),
 };
-export const MeasureFigure = z.object(figure).meta({ id: "MeasureFigure" });
-export const MeasureWeek = z.object({ week: day, ...figure }).meta({ id: "MeasureWeek" });
+const MeasureFigure = z.object(figure).meta({ id: "MeasureFigure" });
+const MeasureWeek = z.object({ week: day, ...figure }).meta({ id: "MeasureWeek" });
 const PartyName = z.object({ id, kind: z.string(), name: z.string() }).meta({ id: "MeasuredParty" });
 
 const asked = {

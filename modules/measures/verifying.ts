@@ -31,7 +31,7 @@ async function compare(context: Context, source: Source, reach: "all" | "cells")
 /** So many cells are looked at every night. */
 const nightly = 400;
 
-export interface Checked {
+interface Checked {
   readonly cells: number;
   readonly differed: number;
 }

@@ -1,7 +1,7 @@
 import { fitted, type Mark, type Picture, ticks } from "./marks.ts";
 
 /** Columns for what is counted; a line for hours, marks of 1 to 5 and shares. */
-export type WeeklyKind = "count" | "hours" | "marks" | "share";
+type WeeklyKind = "count" | "hours" | "marks" | "share";
 
 export interface WeekPoint {
   /** Its name along the bottom. */
