@@ -39,7 +39,7 @@ function EnterMonth({ picture }: { picture: Picture }) {
     },
   });
   return (
-    <Section title={t("enter")}>
+    <Section title={t("enter")} lead={t("valueHint")}>
       <FormFrame form={form} verb={t("enterVerb")} label={t("enter")}>
         <Select
           label={t("outcome")}
@@ -49,7 +49,7 @@ function EnterMonth({ picture }: { picture: Picture }) {
         />
         <Group grow align="start">
           <TextInput type="month" label={t("month")} {...form.text("month")} />
-          <NumberInput label={t("value")} description={t("valueHint")} {...form.value("value")} />
+          <NumberInput label={t("value")} {...form.value("value")} />
         </Group>
       </FormFrame>
     </Section>

@@ -43,7 +43,7 @@ function Stage({ view }: { view: CompanyView }) {
   const full = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : stage.current?.requestFullscreen());
   const { at, turn } = useTurning(slides.length, leave, full);
-  const span = t("span", { from: format.date(view.from), to: format.date(view.to) });
+  const span = t("span", { from: format.date(view.from), to: format.date(sundayOf(view.to)) });
   return (
     <section ref={stage} className={css.stage} aria-label={title("presentation")}>
       <div className={css.slides} aria-live="polite">
@@ -76,6 +76,10 @@ function Stage({ view }: { view: CompanyView }) {
     </section>
   );
 }
+
+/** Of the last week, told by its Monday. */
+const sundayOf = (monday: string): string =>
+  new Date(Date.parse(`${monday}T00:00:00Z`) + 6 * 86_400_000).toISOString().slice(0, 10);
 
 function Turn(props: {
   readonly label: string;

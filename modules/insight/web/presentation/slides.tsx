@@ -10,7 +10,8 @@ export interface Slide {
   readonly body: ReactNode;
 }
 
-const shown = 6;
+/** As many lines as fit below the one big figure on a projector. */
+const shown = 4;
 
 /** The questions of the company's page, one a slide. */
 export function useSlides(view: CompanyView): readonly Slide[] {

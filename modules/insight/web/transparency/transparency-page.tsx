@@ -101,7 +101,7 @@ function Parts({ found }: { found: schema.Transparency }) {
       <Part
         title={t("requests")}
         to="/requests"
-        link={t("requests")}
+        link={t("toRequests")}
         open={[t("requestsOpen", { count: shared })]}
         closed={[...(personal > 0 ? [t("requestsClosed", { count: personal })] : []), t("confidential")]}
       />

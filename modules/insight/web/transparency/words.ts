@@ -44,6 +44,7 @@ export const openWords = defineWords({
     requestsClosed: "{count} are for the people on them only: whoever asked wished it so.",
     confidential:
       "Confidential reports are in no count and in no list: only those who follow them up know of them.",
+    toRequests: "Requests",
     relationships: "Who serves whom",
     relationshipsOpen: "{readable} of {all} relationships are yours to open, with the evidence behind each",
     relationshipsClosed:
@@ -100,6 +101,7 @@ export const openWords = defineWords({
     requestsClosed: "Только участникам: {count}. Так пожелал тот, кто обратился.",
     confidential:
       "Конфиденциальные сообщения не входят ни в один счёт и список: о них знают только те, кто ими занимается.",
+    toRequests: "Обращения",
     relationships: "Кто кого обслуживает",
     relationshipsOpen: "Вам открыты {readable} из {all} связей, с основаниями каждой",
     relationshipsClosed: "Ожидание, оценки и жалобы связи видны двум её сторонам; итоги по компании — всем.",
