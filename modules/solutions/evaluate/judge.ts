@@ -51,12 +51,16 @@ const base = (task: JudgeTask, panel: readonly PanelUnit[], points: Points) => (
   weeks: points.weeks,
   starts: [...new Set(panel.flatMap(({ start }) => start ?? []))].sort((a, b) => a - b),
   waves: null,
-  units: panel.map(({ name, start, outcomes }, i) => ({
-    customer: name,
-    startsOn: task.units[i]?.startsOn ?? null,
-    before: meanOf(outcomes.slice(0, start ?? outcomes.length)),
-    after: start === null ? null : meanOf(outcomes.slice(start)),
-  })),
+  // Those compared with are told before and since the first start, as the others are.
+  units: panel.map(({ name, start, outcomes }, i) => {
+    const begins = start ?? Math.min(...panel.flatMap((unit) => unit.start ?? outcomes.length));
+    return {
+      customer: name,
+      startsOn: task.units[i]?.startsOn ?? null,
+      before: meanOf(outcomes.slice(0, begins)),
+      after: meanOf(outcomes.slice(begins)),
+    };
+  }),
 });
 
 const nowhere = {
