@@ -114,8 +114,7 @@ export function ProofLine({ need }: { need: NeedItem }) {
   if (!proof) return null;
   const rest = [
     proof.people > 0 && t("peopleCount", { count: proof.people }),
-    proof.hoursMonthly >= 1 &&
-      t("hoursMonthly", { hours: format.duration(Math.round(proof.hoursMonthly) * 3_600) }),
+    proof.hoursMonthly >= 1 && t("hoursMonthly", { hours: format.number(proof.hoursMonthly, 0) }),
   ].filter(Boolean);
   return (
     <p className={css.proofLine}>

@@ -85,6 +85,6 @@ export function useFigure(): (part: Part) => string {
     if (part === "importance") return t("figureImportance", { value: format.number(raw, 1) });
     if (part === "dissatisfaction") return t("figureDissatisfaction", { share: format.percent(raw) });
     if (part === "trend") return t("figureTrend", { ratio: format.number(raw, 1) });
-    return t("figureHours", { hours: format.duration(Math.round(raw) * 3_600) });
+    return t("figureHours", { hours: format.number(raw, 0) });
   };
 }

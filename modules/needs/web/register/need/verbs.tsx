@@ -142,7 +142,6 @@ function EditDialog({ need, onClose }: { need: Need; onClose: () => void }) {
 
 function SplitDialog({ need, onClose }: { need: Need; onClose: () => void }) {
   const t = useWords(needWords);
-  const w = useWords(words);
   const go = useGo();
   const done = useDone();
   const found = useVoices(need.id);
@@ -168,7 +167,7 @@ function SplitDialog({ need, onClose }: { need: Need; onClose: () => void }) {
               <Checkbox
                 key={signal.id}
                 value={signal.id}
-                label={signal.words ?? w(signal.kind, { count: 1 })}
+                label={signal.words ?? t(`k_${signal.kind}`)}
                 description={signal.customer?.name}
               />
             ))}

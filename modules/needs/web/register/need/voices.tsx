@@ -5,7 +5,6 @@ import { Section } from "#ui/page";
 import { Async } from "#ui/state";
 import { Tag, Tags } from "#ui/tag";
 import { type Need, type Signal, useVoices } from "../api.ts";
-import { words } from "../words.ts";
 import css from "./need.module.css";
 import { needWords } from "./need-words.ts";
 
@@ -70,13 +69,12 @@ const observed = new Set(["breach", "waiting", "return", "alert"]);
 
 function Quote({ signal }: { signal: Signal }) {
   const t = useWords(needWords);
-  const w = useWords(words);
   const format = useFormat();
   const who =
     signal.person?.name ??
     (anonymous.has(signal.kind) ? t("anonymous") : observed.has(signal.kind) ? t("observed") : null);
   const foot = [
-    w(signal.kind, { count: 1 }),
+    t(`k_${signal.kind}`),
     who,
     signal.customer?.name,
     signal.service?.name,
@@ -88,7 +86,7 @@ function Quote({ signal }: { signal: Signal }) {
       {signal.words && <blockquote>{signal.words}</blockquote>}
       <p className={css.quoteFoot}>
         {foot.join(" · ")}
-        {signal.link && (
+        {signal.link?.name && (
           <>
             {" · "}
             <Link to={signal.link.href}>{signal.link.name}</Link>
