@@ -5,6 +5,7 @@ import { Figure, Figures } from "#ui/figure";
 import { ButtonLink, Link } from "#ui/link";
 import { Columns, Page, PageHeader, Section } from "#ui/page";
 import { Async, EmptyState } from "#ui/state";
+import { MorePlaces } from "../more-places.tsx";
 import { type CompanyView, useCompany } from "./api.ts";
 import css from "./company.module.css";
 import { HowLost } from "./how.tsx";
@@ -79,6 +80,7 @@ function Shown({ company }: { company: CompanyView }) {
       <Costs company={company} />
       <Doing company={company} />
       <Worked company={company} />
+      <MorePlaces />
     </>
   );
 }
