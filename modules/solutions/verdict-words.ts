@@ -5,9 +5,9 @@ import type { OutcomeUnit } from "./plan/outcome.ts";
 import type { VerdictCode } from "./solution.ts";
 import { type MeasureWord, measureWords, verdictWords } from "./words.ts";
 
-export type Language = "en" | "ru";
+type Language = "en" | "ru";
 
-export interface Found {
+interface Found {
   readonly measure: string;
   readonly verdict: VerdictCode | null;
   readonly because: string | null;
@@ -76,7 +76,7 @@ function reach(t: T, language: Language, { unit, low, high }: Found, digits: num
 const wordOf = (measure: string): MeasureWord =>
   measure in measureWords.en ? (measure as MeasureWord) : "survey";
 
-export function nameOfMeasure(measure: string, language: Language): string {
+function nameOfMeasure(measure: string, language: Language): string {
   return say(measureWords, language)(wordOf(measure));
 }
 

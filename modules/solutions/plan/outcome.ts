@@ -2,7 +2,7 @@
 
 import { type Figure, kindOf, type MeasureKey, measureKeys } from "#modules/measures";
 
-export const units = ["hours", "marks", "percent", "per_week", "points"] as const;
+const units = ["hours", "marks", "percent", "per_week", "points"] as const;
 /** `percent` from 0 to 100; `points` of a questionnaire's own scale. */
 export type OutcomeUnit = (typeof units)[number];
 
