@@ -20,6 +20,17 @@ export const sampleErrors = defineErrors("sample_company", {
       ru: "Сразу удалить можно только пример; свои подразделения и люди завершаются по одному или загрузкой.",
     },
   },
+  not_whole: {
+    status: 409,
+    sentence: {
+      en: "The sample company is not all here.",
+      ru: "Компания-пример ещё не загружена целиком.",
+    },
+    hint: {
+      en: "Wait until it has been loaded, or remove it and load it again.",
+      ru: "Подождите конца загрузки или удалите пример и загрузите снова.",
+    },
+  },
   step_failed: {
     status: 500,
     sentence: { en: "The sample stopped halfway: {reason}", ru: "Пример загружен не до конца: {reason}" },

@@ -5,7 +5,7 @@ import { type AnyRoute, endpoint, route } from "#platform/http";
 import type { JobDefinition } from "#platform/jobs";
 import { sampleErrors } from "./errors.ts";
 import { loadSample, type SampleOrder } from "./load.ts";
-import { isSample, markSample, removeSample } from "./mark.ts";
+import { isSample, isWhole, markSample, removeSample } from "./mark.ts";
 import { letWeeksPass } from "./weeks.ts";
 
 export { sampleErrors } from "./errors.ts";
@@ -70,6 +70,7 @@ export const sampleRoutes: readonly AnyRoute[] = [
     may: mayLoad,
     async act(context, { body }) {
       if (!(await isSample(context))) throw sampleErrors.refuse("not_loaded");
+      if (!(await isWhole(context))) throw sampleErrors.refuse("not_whole");
       const task = await context.later(weeksJob.name, body, { task: { kind: weeksJob.name, subject: body } });
       return { task: task as string };
     },

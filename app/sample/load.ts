@@ -8,6 +8,7 @@ import { apply, call, finish } from "./call.ts";
 import { keep, sampleSize, weeksUntil, writeInThread } from "./files.ts";
 import { loadImprovements, loadOutcomes, outcomeRows } from "./improve.ts";
 
+import { noteWhole } from "./mark.ts";
 import { servicesAsked, splitRequests } from "./requests.ts";
 import { loadSurveys } from "./surveys.ts";
 
@@ -68,6 +69,7 @@ export async function loadSample(run: JobRun, { language }: SampleOrder): Promis
     const truth = JSON.parse(fs.readFileSync(path.join(folder, "truth.json"), "utf8"));
     fs.writeFileSync(path.join(folder, "outcomes.csv"), outcomeRows(truth));
     await loadOutcomes(run, await keep(run, folder, "outcomes.csv"));
+    await run.transact(noteWhole);
     return { files: names.length };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -25,12 +25,26 @@ export async function markSample({ db, actor, now }: Context, language: Loaded["
     .execute();
 }
 
+/** All of it is there: from now on weeks may pass in it. */
+export async function noteWhole({ db }: Context): Promise<void> {
+  await sql`
+    update platform.setting set value = jsonb_set(value::jsonb, '{whole}', 'true') where name = ${name}
+  `.execute(db);
+}
+
+export async function isWhole({ db }: Context): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.setting where name = ${name} and value::jsonb ? 'whole'
+  `.execute(db);
+  return rows.length > 0;
+}
+
 /** Notes that weeks pass, and tells how the company stands then; whoever else would, waits. */
 export async function notePassed({ db }: Context, weeks: number): Promise<Loaded> {
   const { rows } = await sql<{ value: Loaded }>`
     update platform.setting
     set value = jsonb_set(value::jsonb, '{passed}', to_jsonb(coalesce((value::jsonb ->> 'passed')::int, 0) + ${weeks}::int))
-    where name = ${name} and value::jsonb ? 'weeksLater' returning value::jsonb as value
+    where name = ${name} and value::jsonb ? 'whole' returning value::jsonb as value
   `.execute(db);
   if (!rows[0]) throw sampleErrors.refuse("not_loaded");
   return rows[0].value;

@@ -31,8 +31,8 @@ const russian = await texts({ people: 150, months: 3, seed: 7, language: "ru" })
 const english = await texts({ people: 150, months: 3, seed: 7, language: "en" });
 
 test("the same seed gives the same bytes, in every run and on every machine", async () => {
-  assert.equal(fingerprint(russian), "c0c68b526e3f15a9018b74a1993bd466ef4a30c1762b8bec738b2b43c1f7a824");
-  assert.equal(fingerprint(english), "9065811b84218bfac24a9228f7f941ad234e589f524cdc713a26de6981e65eaa");
+  assert.equal(fingerprint(russian), "c639104d2d403d4bbbf5abdbaf72d37654fb006de53047a820114d6945a23219");
+  assert.equal(fingerprint(english), "5b55532d9252e8807afce1c8503deec800420e2f3e041ac8469f6761db27cedc");
   assert.equal(
     fingerprint(await texts({ people: 150, months: 3, seed: 7, language: "ru" })),
     fingerprint(russian),

@@ -50,6 +50,7 @@ export const plannedNeeds: readonly NeedPlan[] = [
   {
     key: "slow_confirmation",
     topic: "speed",
+    often: 3,
     supplier: ["accounting"],
     customers: ["logistics"],
     most: 1,
@@ -226,7 +227,7 @@ export const plannedNeeds: readonly NeedPlan[] = [
   {
     key: "repairs_left_unfinished",
     topic: "promises",
-    often: 2.2,
+    often: 4,
     supplier: ["facilities", "sitefacilities"],
     customers: ["sales", "procurement", "design", "erp", "logistics", "helpdesk"],
     most: 4,
@@ -271,7 +272,7 @@ export const plannedNeeds: readonly NeedPlan[] = [
   {
     key: "legal_language",
     topic: "clarity",
-    often: 1.7,
+    often: 3,
     supplier: ["legal"],
     customers: ["procurement", "sales", "marketing", "receivables"],
     most: 3,
