@@ -100,6 +100,16 @@ export const laggedCorrelation = defineMethod({
     const all = relations.flatMap(({ lags }) => lags);
     const untold = all.filter(({ value }) => value === null).length;
     const fewest = Math.min(...all.filter(({ value }) => value !== null).map(({ n }) => n));
+    const warnings: { code: string; sentence: string; [particular: string]: string | number }[] = [
+      { code: "notACause", sentence: words("notACause") },
+    ];
+    if (untold > 0)
+      warnings.push({ code: "untold", count: untold, sentence: words("untold", { count: untold }) });
+    if (fewest < comfortable)
+      warnings.push({
+        ...{ code: "fewMonths", needed: comfortable },
+        sentence: words("fewMonths", { needed: comfortable }),
+      });
     return {
       method: "lagged-correlation" as const,
       n: inside[0]!.values.length,
@@ -109,21 +119,7 @@ export const laggedCorrelation = defineMethod({
         lags: relation.lags.map((lag) => ({ ...lag })),
       })),
       level: terms.level,
-      warnings: [
-        { code: "notACause", sentence: words("notACause") },
-        ...(untold > 0
-          ? [{ code: "untold", count: untold, sentence: words("untold", { count: untold }) }]
-          : []),
-        ...(fewest < comfortable
-          ? [
-              {
-                code: "fewMonths",
-                needed: comfortable,
-                sentence: words("fewMonths", { needed: comfortable }),
-              },
-            ]
-          : []),
-      ],
+      warnings,
     };
   },
 });

@@ -206,7 +206,7 @@ const text = (
 const escaped = (words: string): string =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-export const cut = (words: string, most: number): string =>
+const cut = (words: string, most: number): string =>
   words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
 
 const short = (value: number): string => String(Number(value.toFixed(2)));

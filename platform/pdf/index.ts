@@ -12,7 +12,6 @@ export type {
 } from "./content.ts";
 export {
   colours,
-  cut,
   type IntervalLine,
   intervals,
   type MapPoint,

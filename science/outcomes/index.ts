@@ -11,5 +11,4 @@ export {
   relateOutcomes,
   type Telling,
   type ToldLag,
-  weak,
 } from "./relate-outcomes.ts";

@@ -27,7 +27,7 @@ export interface OutcomeRelation {
 }
 
 /** A connection whose whole interval lies within this may be called weak at most. */
-export const weak = 0.3;
+const weak = 0.3;
 
 /**
  * Every inner figure beside every outcome at every lag, all looked at as one set of comparisons (Benjamini and
