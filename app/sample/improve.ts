@@ -16,7 +16,7 @@ type Language = "en" | "ru";
 /** Per solution: its kind, what was expected of it in hours, what would not matter, weeks to the day of the verdict. */
 const plans = {
   registration_desk: { kind: "changed_service", effect: -10, margin: 5, weeks: 12, hours: 60 },
-  dispatchers_course: { kind: "training", effect: -12, margin: 8, weeks: 16, hours: 140 },
+  dispatchers_course: { kind: "training", effect: -14, margin: 11, weeks: 16, hours: 140 },
   second_approval: { kind: "process_change", effect: -8, margin: 5, weeks: 14, hours: 30 },
   one_address: { kind: "communication", effect: -12, margin: 5, weeks: 16, hours: 24 },
   course_calendar: { kind: "shared_resource", effect: -8, margin: 4, weeks: 10, hours: 40 },
