@@ -46,6 +46,10 @@ export interface Lost {
 /** Three months of thirteen weeks. */
 const weeksOfMonth = 52 / 12;
 
+/** Of the company as a whole: what its own units wait for each other. How long a delivery takes is for partners to say. */
+const insideOnly = sql<boolean>`not exists (
+  select 1 from organisation.party p where p.id in (w.supplier, w.customer) and p.kind = 'partner')`;
+
 /** One statement. */
 export async function lostHours(db: Database, asked: LostAsked): Promise<Lost> {
   const { from, to, usual, clockHours, party, seen, limit } = asked;
@@ -67,7 +71,7 @@ export async function lostHours(db: Database, asked: LostAsked): Promise<Lost> {
       select w.supplier, w.customer, w.measure, w.week, sum(w.n)::float8 as n, sum(w.total) as total
       from measures.weekly w
       where w.measure in ('waiting', 'hand_over_waiting') and w.week between ${from}::date and ${to}::date
-        and ${party ? sql<boolean>`(w.supplier = ${party} or w.customer = ${party})` : sql<boolean>`true`}
+        and ${party ? sql<boolean>`(w.supplier = ${party} or w.customer = ${party})` : insideOnly}
       group by 1, 2, 3, 4
     ),
     beyond as (

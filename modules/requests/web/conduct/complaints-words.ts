@@ -2,7 +2,7 @@ import { defineWords } from "#platform/words";
 
 export const complaintsWords = defineWords({
   en: {
-    lead: "A complaint goes to people outside the unit it is about. Nobody of that unit sees it, and an answer is owed.",
+    lead: "A complaint goes to people outside the unit it is about. Nobody of that unit sees it, and an answer is owed. Where three or more people complain alike, the unit is told the words after the month, without names and days.",
     teamTitle: "Who hears complaints",
     house: "Feedback team of the house",
     houseNone: "Not named yet: each complaint goes to the nearest head outside.",
@@ -32,7 +32,7 @@ export const complaintsWords = defineWords({
     report: "Confidential report",
   },
   ru: {
-    lead: "Жалоба уходит людям вне подразделения, на которое она подана. Никто из него её не видит, а ответ обязателен.",
+    lead: "Жалоба уходит людям вне подразделения, на которое она подана. Никто из него её не видит, а ответ обязателен. Если похожим недовольны трое и больше, подразделению после конца месяца передают слова — без имён и дней.",
     teamTitle: "Кто разбирает жалобы",
     house: "Группа по обратной связи",
     houseNone: "Пока не назначена: каждую жалобу получает ближайший руководитель со стороны.",

@@ -32,7 +32,7 @@ export const newWords = defineWords({
     notOnOffer: "This service is not on offer to you at the moment. Choose another, or a unit.",
     complaintWhom: "Whom or what do you complain about?",
     complaintLead:
-      "A complaint is never read by those it is about. It goes to people outside that unit; only you and they read it. An answer is owed to you, and its clock runs from now.",
+      "A complaint is never read by those it is about. It goes to people outside that unit; only you and they read it. An answer is owed to you, and its clock runs from now. If three or more people complain alike, the unit is told the words after the month, without names and days.",
     complaintAbout: "Unit, person or partner",
     suggestionWhom: "To whom do you suggest it?",
     thanksWhom: "Whom do you thank?",
@@ -108,7 +108,7 @@ export const newWords = defineWords({
     notOnOffer: "Сейчас эта услуга вам не предлагается. Выберите другую или подразделение.",
     complaintWhom: "На кого или на что жалуетесь?",
     complaintLead:
-      "Жалобу никогда не читают те, на кого она. Она уходит людям вне этого подразделения, читаете её только вы и они. Вам обязаны ответить, часы идут с этой минуты.",
+      "Жалобу никогда не читают те, на кого она. Она уходит людям вне этого подразделения, читаете её только вы и они. Вам обязаны ответить, часы идут с этой минуты. Если похожим недовольны трое и больше, подразделению после конца месяца передают слова — без имён и дней.",
     complaintAbout: "Подразделение, человек или партнёр",
     suggestionWhom: "Кому предлагаете?",
     thanksWhom: "Кого благодарите?",
