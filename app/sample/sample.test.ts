@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generateCompany, type Truth } from "#db/sample";
-import { openWorld, type World } from "#test/world";
+import { openWorld } from "#test/world";
 import { sampleSize } from "./files.ts";
 import { changesRaised, needsAgainstTruth, verdictsOf } from "./improvements-for-tests.ts";
 import { heldAgainstTruth, surveysOfSample } from "./surveys-for-tests.ts";
@@ -31,36 +31,6 @@ async function ended(lead: Lead, id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   assert.fail(`task ${id} did not end`);
-}
-
-/** What the programme lead does about the confirmations: planned today, begins today. */
-async function planConfirmations({ house }: World, lead: Lead, { planted }: Truth): Promise<void> {
-  const { supplier, customer } = planted.slow_confirmation;
-  const { rows } = await house.pool.query(
-    `select s.id as supplier, c.id as customer, u.head,
-       (select n.id from needs.need n where n.supplier = s.id and n.state = 'open' order by n.priority desc limit 1) as need
-     from organisation.party s join organisation.unit u on u.party = s.id
-     join organisation.party c on c.external_id = $2 where s.external_id = $1`,
-    [supplier, customer],
-  );
-  const found = rows[0];
-  const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
-  const made = await lead.post("/api/solutions", {
-    kind: "process_change",
-    supplier: found.supplier,
-    title: "Дежурный по подтверждениям",
-    owner: found.head,
-    needs: [found.need],
-  });
-  assert.equal(made.status, 200, JSON.stringify(made.body));
-  const at = `/api/solutions/${made.body.id}`;
-  const expected = { measure: "waiting", good: "lower", effect: -10, margin: 4, evaluateOn: day(56) };
-  for (const answer of [
-    await lead.put(`${at}/expectation`, expected),
-    await lead.put(`${at}/roll-out`, { units: [{ customer: found.customer, startsOn: day(0) }] }),
-    await lead.post(`${at}/plan`, {}),
-  ])
-    assert.equal(answer.status, 200, JSON.stringify(answer.body));
 }
 
 test("the sample company goes through the real imports and ends on the map", async (t) => {
@@ -97,26 +67,6 @@ test("the sample company goes through the real imports and ends on the map", asy
     if (comparison.length > 0) assert.equal(verdicts.get(supplier), told[is], key);
     else assert.ok([told[is], "cannotTellYet"].includes(verdicts.get(supplier) as "better"), key);
   t.diagnostic(`changes raised: ${await changesRaised(world, truth, 8)} of ${truth.changes.length}`);
-
-  const { supplier, customer, service } = truth.planted.slow_confirmation;
-  const hours = async () => {
-    const { rows } = await world.house.pool.query<{ hours: number; n: number }>(
-      `select avg(extract(epoch from closed_at - at))::float8 / 3600 as hours, count(*)::int as n
-       from relationships.request r join organisation.party s on s.id = r.supplier
-       join organisation.party c on c.id = r.customer
-       where s.external_id = $1 and c.external_id = $2 and r.service = $3 and r.closed_at is not null
-         and r.at > now() - interval '8 weeks'`,
-      [supplier, customer, service],
-    );
-    return rows[0]!;
-  };
-  const before = await hours();
-  await planConfirmations(world, lead, truth);
-  const passing = await lead.post("/api/sample/weeks", { weeks: 8 });
-  await ended(lead, passing.body.task);
-  const after = await hours();
-  t.diagnostic(JSON.stringify({ before, after }));
-  assert.ok(after.n > 10 && after.hours < 0.8 * before.hours, JSON.stringify({ before, after }));
 
   const again = await lead.post("/api/sample", { language: "ru" });
   assert.equal(again.body.error.code, "sample_company.not_empty");
