@@ -58,12 +58,11 @@ test("the sample company goes through the real imports and ends on the map", asy
   const truth = await truthOf("ru");
   const needs = await needsAgainstTruth(world, truth);
   t.diagnostic(JSON.stringify(needs));
-  assert.ok(needs.found.length >= 0.7 * truth.needs.length, JSON.stringify(needs));
+  assert.ok(needs.found.length >= 0.9 * truth.needs.length, JSON.stringify(needs));
   assert.ok(needs.spurious.length <= 0.25 * needs.proposed, JSON.stringify(needs));
   const verdicts = await verdictsOf(world);
-  for (const { key, supplier, truth: is } of truth.effects)
+  // A single series with nothing beside it may be too uneven to tell, but never tells the opposite.
   for (const { key, supplier, comparison, truth: is } of truth.effects)
-    // A single series with nothing beside it may be too uneven to tell, but never tells the opposite.
     if (comparison.length > 0) assert.equal(verdicts.get(supplier), told[is], key);
     else assert.ok([told[is], "cannotTellYet"].includes(verdicts.get(supplier) as "better"), key);
   t.diagnostic(`changes raised: ${await changesRaised(world, truth, 8)} of ${truth.changes.length}`);

@@ -7,6 +7,7 @@ export interface Cell {
   /** Undefined: all of them together. */
   readonly customer: string | undefined;
   readonly facts: SignalFact[];
+  /** Voices by month. */
   readonly voices: Set<string>;
   /** Requests on the topic that are no complaints: how much the supplier has to do with it at all. */
   demand: number;
@@ -18,6 +19,12 @@ export interface Cells {
   readonly pairs: readonly Cell[];
   readonly topics: ReadonlySet<string>;
 }
+
+/** Ten words of one voice in one month are one. */
+export const monthlyVoice = ({ voice, month = "" }: SignalFact): string => `${voice} ${month}`;
+
+export const differentVoices = (facts: readonly SignalFact[]): number =>
+  new Set(facts.map(({ voice }) => voice)).size;
 
 export function cellsOf(facts: readonly SignalFact[]): Cells {
   const whole = new Map<string, Map<string, Cell>>();
@@ -35,7 +42,7 @@ export function cellsOf(facts: readonly SignalFact[]): Cells {
     if (fact.role === "demand") cell.demand += 1;
     else {
       cell.facts.push(fact);
-      cell.voices.add(fact.voice);
+      cell.voices.add(monthlyVoice(fact));
     }
   };
   for (const fact of facts) {

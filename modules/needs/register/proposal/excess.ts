@@ -5,7 +5,7 @@
 // requests it has on that topic times the voices per request of the company (who repairs computers hears of computers).
 // What has been found is left out of the usual, and the usual is computed again, until nothing changes.
 
-import type { Cell, Cells } from "./cells.ts";
+import { type Cell, type Cells, differentVoices } from "./cells.ts";
 import type { ProposalRules } from "./facts.ts";
 import { acceptedUpTo, upperTail } from "./tail.ts";
 
@@ -68,7 +68,7 @@ export const isEnough = (
   rules: ProposalRules,
 ): boolean =>
   facts.length >= rules.fewestSignals &&
-  voices.size >= rules.fewestVoices &&
+  differentVoices(facts) >= rules.fewestVoices &&
   voices.size >= rules.leastRatio * expected;
 
 interface Usual {

@@ -10,8 +10,10 @@ export interface SignalFact {
   readonly service: string | null;
   /** Strongest first. */
   readonly topics: readonly string[];
-  /** Who speaks: a person, or the signal itself where nobody may know who. Ten words of one voice are one voice. */
+  /** Who speaks: a person, or the signal itself where nobody may know who. */
   readonly voice: string;
+  /** When it was said: a voice counts once a month, since who says it again next month still lacks it. */
+  readonly month?: string;
   /**
    * `voiced`: somebody is unhappy, or says what is missing. `demand`: somebody asked for something, which is no complaint
    * but tells what a supplier's work is about. `observed`: nobody said it, a process showed it. `search`: looked for in
@@ -46,6 +48,7 @@ export interface Proposal {
 
 export interface ProposalRules {
   readonly fewestSignals: number;
+  /** So many different ones. */
   readonly fewestVoices: number;
   /** At least this many times the expected. */
   readonly leastRatio: number;

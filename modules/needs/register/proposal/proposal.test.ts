@@ -72,6 +72,13 @@ test("one loud person is one voice, however often they write", () => {
   assert.equal(proposeNeeds([...background, ...three], { months }).length, 1);
 });
 
+test("a few who say it month after month are heard like many who say it once", () => {
+  const few = (month: (i: number) => string) => many(24, 0, (i) => ({ voice: `v${i % 4}`, month: month(i) }));
+  assert.deepEqual(proposeNeeds([...background, ...few(() => "2026-03")], { months }), []);
+  const [one] = proposeNeeds([...background, ...few((i) => `2026-0${1 + (i % 6)}`)], { months });
+  assert.equal(one?.voices, 4);
+});
+
 test("four complaints are not enough, nor is what all say of everybody", () => {
   assert.deepEqual(proposeNeeds([...background, ...many(4, 0, {})], { months }), []);
   assert.deepEqual(proposeNeeds(background, { months }), []);

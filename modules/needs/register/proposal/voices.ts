@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "./cells.ts";
+import { type Cell, type Cells, differentVoices, monthlyVoice } from "./cells.ts";
 import { type Excess, type Found, isEnough } from "./excess.ts";
 import type { Proposal, ProposalRules, SignalFact } from "./facts.ts";
 import { upperTail } from "./tail.ts";
@@ -12,7 +12,7 @@ export function proposedOfVoices(cells: Cells, found: Found, rules: ProposalRule
   const proposals: Proposal[] = [];
   for (const { cell, expected } of inOrder(cells, found, rules)) {
     const left = cell.facts.filter(({ id }) => !taken.has(id));
-    const voices = new Set(left.map(({ voice }) => voice));
+    const voices = new Set(left.map(monthlyVoice));
     const p = upperTail(voices.size, expected, found.spread);
     if (!isEnough({ facts: left, voices }, expected, rules) || p > found.accepted) continue;
     const one = narrowed(cell, left, rules);
@@ -25,7 +25,7 @@ export function proposedOfVoices(cells: Cells, found: Found, rules: ProposalRule
       service: one.service,
       topic: cell.topic,
       signals: one.facts.map(({ id }) => id),
-      voices: new Set(one.facts.map(({ voice }) => voice)).size,
+      voices: differentVoices(one.facts),
       expected,
       p,
       hours: one.facts.reduce((sum, { hours }) => sum + hours, 0),
@@ -72,7 +72,7 @@ function narrowed(cell: Cell, facts: readonly SignalFact[], rules: ProposalRules
   const one = cell.customer ?? most(facts, ({ customer }) => customer, rules.concentration);
   const ofOne = one === null ? facts : facts.filter(({ customer }) => customer === one);
   // A customer that would leave too little for a proof leaves the need to all.
-  const enough = isEnough({ facts: [...ofOne], voices: new Set(ofOne.map(({ voice }) => voice)) }, 0, rules);
+  const enough = isEnough({ facts: [...ofOne], voices: new Set(ofOne.map(monthlyVoice)) }, 0, rules);
   const kept = enough ? ofOne : facts;
   return {
     customer: enough ? one : null,

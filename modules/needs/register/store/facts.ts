@@ -14,7 +14,8 @@ export interface ReadFact extends SignalFact {
 }
 
 /**
- * All signals of the last `weeks` weeks as facts for proposing. Who is content is no proof of a need; who asks for
+ * All signals of the last `weeks` weeks as facts for proposing. Who is content is no proof of a need, but who suggests
+ * something kindly lacks it all the same; who asks for
  * something is a measure of what a supplier's work is about, unless it is said unhappily.
  */
 export async function readFacts(
@@ -29,7 +30,7 @@ export async function readFacts(
     select s.id, s.supplier, s.customer, coalesce(s.service::text, nullif(s.service_name, '')) as service,
       s.service as "serviceId",
       coalesce(s.topics, case when ${topicOfObserved} is not null then array[${topicOfObserved}] end, '{}') as topics,
-      coalesce(s.person, s.id) as voice, coalesce(s.same_as, s.id) as root, case when s.kind = 'return' then 0 else coalesce(s.hours, 0) end as hours, s.need,
+      coalesce(s.person, s.id) as voice, to_char(s.said_on, 'YYYY-MM') as month, coalesce(s.same_as, s.id) as root, case when s.kind = 'return' then 0 else coalesce(s.hours, 0) end as hours, s.need,
       s.placed_by is not null as placed,
       case when s.kind = 'search' then s.words end as words,
       case
@@ -37,7 +38,7 @@ export async function readFacts(
         when s.kind = any(${[...observedKinds]}::text[]) then 'observed'
         when s.sentiment = 'negative' or s.score <= 2 then 'voiced'
         when s.kind in ('request', 'question') then 'demand'
-        when s.sentiment = 'positive' or s.score >= 4 then 'content'
+        when s.kind not in ('complaint', 'suggestion') and (s.sentiment = 'positive' or s.score >= 4) then 'content'
         else 'voiced' end as role
     from needs.signal s
     where s.kind <> 'thanks' and s.said_on > ${today}::timestamptz::date - ${weeks * 7}::int
