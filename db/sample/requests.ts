@@ -140,7 +140,8 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
     if (offer.waits && from.day >= solved) done = sooner(from);
     else if (offer.waits) {
       done = {
-        day: calendar.nextWorkingDay(from.day),
+        // Lorries go at weekends too, and somebody confirms on the next day whatever day it is.
+        day: from.day + 1,
         minute: from.minute + (offer.waits - 24) * 60 + Math.round(50 * chance.normal()),
       };
     } else {
@@ -160,9 +161,9 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
   /** Somebody on duty confirms: a part the same afternoon, the rest first thing in the morning. */
   function sooner({ day, minute }: Moment): Moment {
     const late = Math.round(20 * chance.normal());
-    return chance.chance(0.25)
+    return chance.chance(0.15)
       ? { day, minute: Math.max(minute + 60, 16 * 60 + late) }
-      : { day: calendar.nextWorkingDay(day), minute: 8 * 60 + late };
+      : { day: day + 1, minute: 8 * 60 + late };
   }
 
   /** Most systems know people by address; some by number; now and then only the unit is written down. */
