@@ -31,7 +31,7 @@ const russian = await texts({ people: 150, months: 3, seed: 7, language: "ru" })
 const english = await texts({ people: 150, months: 3, seed: 7, language: "en" });
 
 test("the same seed gives the same bytes, in every run and on every machine", async () => {
-  assert.equal(fingerprint(russian), "c639104d2d403d4bbbf5abdbaf72d37654fb006de53047a820114d6945a23219");
+  assert.equal(fingerprint(russian), "8ebfb179b16556bf02d1af65bb7b6b4721caba94bd206fa66672f38277480e4c");
   assert.equal(fingerprint(english), "5b55532d9252e8807afce1c8503deec800420e2f3e041ac8469f6761db27cedc");
   assert.equal(
     fingerprint(await texts({ people: 150, months: 3, seed: 7, language: "ru" })),
