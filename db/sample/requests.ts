@@ -114,7 +114,10 @@ function* rowsOf(world: World, counted: Tally, days: { from: number; to: number 
     const moment = { day: index, minute: minuteOfDay(speaking) };
     const { kind, words: said } = sayNeed(need.key, settings.language, speaking);
     const person = world.people[there.someone(customer, index, speaking)]!;
-    const done = calendar.later(index, moment.minute, 60 * 9 * speaking.logNormal(SPREAD_OF_CLOSING));
+    const answered = calendar.later(index, moment.minute, 60 * 9 * speaking.logNormal(SPREAD_OF_CLOSING));
+    // Who speaks of a confirmation that does not come is answered by its coming.
+    const comes = index >= solved ? 8 * 60 : moment.minute + ((offer.waits ?? 24) - 24) * 60;
+    const done = offer.waits ? { day: index + 1, minute: comes } : answered;
     return {
       minute: moment.minute,
       supplier: need.supplier,
