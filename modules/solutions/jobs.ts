@@ -24,7 +24,7 @@ const daily: JobDefinition = {
   retries: 2,
   schedule: "10 3 * * *",
   async work(run) {
-    const due = await run.transact((context) => toAdvance(context.db, todayOf(context)));
+    const due = await run.transact(async (context) => toAdvance(context.db, await todayOf(context)));
     for (const id of due) await run.transact((context) => advance(context, id));
     const hands = {
       transact: <T>(work: Parameters<typeof run.transact<T>>[0]) => run.transact(work),

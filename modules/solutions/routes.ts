@@ -6,6 +6,7 @@ import * as look from "./actions/look.ts";
 import { listMeasures } from "./actions/measures.ts";
 import * as plan from "./actions/plan.ts";
 import { proposeRollOut } from "./actions/propose.ts";
+import { listServices } from "./actions/services.ts";
 import { showEvaluation } from "./actions/show-evaluation.ts";
 import { changeSolution, draftSolution } from "./actions/write.ts";
 import { mayBrowse as may } from "./policy.ts";
@@ -14,6 +15,7 @@ import * as schema from "./schema/index.ts";
 export const routes: readonly AnyRoute[] = [
   route(schema.listSolutions, { may, act: (ctx, { query }) => look.listSolutions(ctx, query) }),
   route(schema.solutionsAround, { may, act: (ctx, { query }) => look.solutionsAround(ctx, query) }),
+  route(schema.listServices, { may, act: (ctx, { query }) => listServices(ctx, query) }),
   route(schema.mySteps, { may, act: (ctx) => look.mySteps(ctx) }),
   route(schema.showSolution, { may, act: (ctx, { params }) => look.showSolution(ctx, params.id) }),
   route(schema.draftSolution, { may, act: (ctx, { body }) => draftSolution(ctx, body) }),

@@ -10,8 +10,11 @@ import { chance } from "#science/numbers";
 import { openWorld } from "#test/world";
 import { evaluateAll } from "./actions/evaluate.ts";
 import { advance } from "./actions/life.ts";
+import { judgeWaves } from "./evaluate/waves.ts";
 import { weeklyOf } from "./evaluate/weekly-for-tests.ts";
+import { solutionEvent } from "./events.ts";
 import { solutionsOf } from "./index.ts";
+import { insertEvaluation } from "./store/write.ts";
 
 let now = new Date("2026-01-02T09:00:00Z");
 const world = await openWorld({
@@ -287,7 +290,7 @@ test("on its day the verdict is told once, to everybody whose signal was in it, 
     ),
   );
   assert.ok(told.rows.some(({ recipient, text }) => recipient === olga && /сократилось.+помогло/.test(text)));
-  const [summary] = await world.asHouse(({ db }) => solutionsOf(db, { needs: [need.id] }));
+  const [summary] = await world.asHouse(({ db }) => solutionsOf(db, null, { needs: [need.id] }));
   assert.equal(summary!.verdict, "better");
   const [met] = (
     await world.asHouse(({ db }) =>
@@ -366,4 +369,111 @@ test("a list shows what one may see, and what was given up can be taken up again
     (await head.post(act("/further-looks"), { on: "2026-06-01" })).body.error?.code,
     "solutions.not_undecided",
   );
+});
+
+test("of a survey those who may not see its results get the verdict without its figures", async () => {
+  const unit = ["Склад", "Гараж"].map((name) => made("/api/units", { name, parent: top, on }));
+  const [to] = await Promise.all(unit);
+  const reader = await person("Рита Склад", "rita@x.ru", to!);
+  await lead.put(`/api/units/${to}/head`, { person: reader });
+  const rita = await world.client({ email: "rita@x.ru" });
+  const asked = await world.asHouse((context) =>
+    openNeed(context, { title: "Понятнее писать", supplier, customer: to!, topic: "clarity" }),
+  );
+  const other = { ...draft, title: "Письма проще", needs: [asked.id], owner: ivan };
+  const one = (await head.post("/api/solutions", other)).body.id as string;
+  const path = `/api/solutions/${one}`;
+  const aim = {
+    measure: "survey:overall",
+    questionnaire: asked.id,
+    good: "higher",
+    effect: 0.6,
+    margin: 0.1,
+  };
+  const set = await head.put(`${path}/expectation`, { ...aim, evaluateOn: "2026-07-06" });
+  assert.equal(set.status, 200, set.text);
+  const rollOut = await head.put(`${path}/roll-out`, { units: [{ customer: to, startsOn: "2026-04-06" }] });
+  assert.equal(rollOut.status, 200, rollOut.text);
+  assert.equal((await head.post(`${path}/plan`, {})).status, 200);
+  now = new Date("2026-07-06T09:00:00Z");
+  await world.asHouse((context) => advance(context, one));
+  const wave = (day: string, value: number) => ({
+    ...{ wave: asked.id, on: new Date(day), value, low: value - 0.1, high: value + 0.1 },
+    ...{ n: 60, deviation: 0.4 },
+  });
+  const result = judgeWaves(
+    { before: wave("2026-03-01", 3.37), after: wave("2026-06-20", 4.29) },
+    { measure: "survey:overall", good: "higher", margin: 0.1, level: 0.95 },
+  );
+  assert.equal(result.verdict, "better");
+  await world.asHouse(async (context) => {
+    const kept = { kind: "look", look: 1, through: "2026-06-29", unit: "points", verdict: "better" } as const;
+    const evaluation = await insertEvaluation(context.db, one, { ...kept, result, digest: "x", now });
+    await context.db
+      .updateTable("solutions.solution")
+      .set({ state: "evaluated" })
+      .where("id", "=", one)
+      .execute();
+    await context.announce(
+      solutionEvent("solution_evaluated", one, { evaluation: evaluation!, verdict: "better", look: 1 }),
+    );
+  });
+  await world.deliver();
+  const paths = [
+    path,
+    `${path}/evaluations/latest`,
+    "/api/solutions?show=judged",
+    `/api/solutions/around?need=${asked.id}`,
+    `/api/relationships/timeline?supplier=${supplier}&customer=${to}`,
+  ];
+  // 0.92 more: from 3.37 to 4.29, as figures and as they are written in sentences.
+  const figures = /4[.,]29|3[.,]37|0[.,]92|0[.,]9199/;
+  for (const each of paths) {
+    const theirs = await rita.get(each);
+    assert.ok(!figures.test(theirs.text), `${each}: ${theirs.text}`);
+  }
+  const told = (await rita.get(path)).body;
+  assert.equal(told.verdict.verdict, "better");
+  assert.equal(told.verdict.sentence, "It helped: the figure of the survey is better than before.");
+  assert.equal(told.verdict.effect, null);
+  assert.equal(told.verdict.withheld, true);
+  assert.equal(told.evaluations[0].low, null);
+  const picture = (await rita.get(`${path}/evaluations/latest`)).body;
+  assert.equal(picture.waves, null);
+  assert.equal(picture.withheld, true);
+  const whole = (await head.get(`${path}/evaluations/latest`)).body;
+  assert.equal(whole.waves.after.value, 4.29);
+  assert.equal(whole.withheld, false);
+  assert.match((await head.get(path)).body.verdict.sentence, figures);
+  const sent = await world.asHouse(({ db }) =>
+    sql<{ recipient: string; text: string }>`
+      select recipient, text::text as text from platform.notice where link = ${`/solutions/${one}`}`.execute(
+      db,
+    ),
+  );
+  assert.ok(sent.rows.some(({ recipient, text }) => recipient === reader && text.includes("Помогло")));
+  assert.ok(
+    sent.rows.every(({ text }) => !figures.test(text)),
+    JSON.stringify(sent.rows),
+  );
+  const [nobody] = await world.asHouse(({ db }) => solutionsOf(db, null, { ids: [one] }));
+  assert.deepEqual([nobody!.verdict, nobody!.effect, nobody!.withIt], ["better", null, null]);
+  const [leading] = await world.asHouse(({ db, actor }) =>
+    solutionsOf(db, { ...actor, userId: "lead", roles: ["programme_lead"] }, { ids: [one] }),
+  );
+  assert.equal(leading!.withIt, 4.29);
+});
+
+test("today is the house's day, not that of Greenwich", async () => {
+  await world.asHouse(({ db }) =>
+    sql`insert into catalogue.calendar (name, time_zone, is_default) values ('Восток', 'Asia/Vladivostok', true)`.execute(
+      db,
+    ),
+  );
+  now = new Date("2026-07-06T20:00:00Z");
+  const other = (await head.post("/api/solutions", { ...draft, title: "Новый день" })).body.id as string;
+  const from = (startsOn: string) =>
+    head.put(`/api/solutions/${other}/roll-out`, { units: [{ customer: customers[5], startsOn }] });
+  assert.equal((await from("2026-07-06")).body.error?.code, "solutions.start_in_past");
+  assert.equal((await from("2026-07-07")).status, 200);
 });

@@ -24,13 +24,14 @@ interface Row {
 export const solutionSource: TimelineSource = {
   name: "solutions",
   async items(context, ask): Promise<TimelineItem[]> {
-    const rows = await itemsOf(context, ask);
+    const today = await todayOf(context);
+    const rows = await itemsOf(context, ask, today);
     const t = say(timelineWords, context.actor.language);
     const judged = rows.filter(({ kind }) => kind === "solution_judged").map(({ solution }) => solution);
     const verdicts = new Map<string, string | null>();
     if (judged.length > 0)
-      for (const row of await read.findItems(context.db, judged, todayOf(context)))
-        verdicts.set(row.id, verdictOfRow(row, context.actor.language)?.sentence ?? null);
+      for (const row of await read.findItems(context.db, judged, today))
+        verdicts.set(row.id, verdictOfRow(row, context.actor)?.sentence ?? null);
     return rows.map(({ key, at, kind, solution, title, other }) => ({
       key,
       at,
@@ -44,7 +45,7 @@ export const solutionSource: TimelineSource = {
   },
 };
 
-async function itemsOf(context: Context, { of, before, limit }: TimelineAsk): Promise<Row[]> {
+async function itemsOf(context: Context, { of, before, limit }: TimelineAsk, today: string): Promise<Row[]> {
   const pair =
     "supplier" in of
       ? sql<SqlBool>`s.supplier = ${of.supplier} and r.customer = ${of.customer}`
@@ -59,7 +60,7 @@ async function itemsOf(context: Context, { of, before, limit }: TimelineAsk): Pr
           r.starts_on::timestamptz as at, 'solution_began' as kind, s.id as solution, s.title, ${other} as other
         from solutions.solution s join solutions.roll_out r on r.solution = s.id
         join organisation.party p on p.id = s.supplier join organisation.party c on c.id = r.customer
-        where s.state not in ('draft', 'dropped') and r.starts_on <= ${context.now}::date and ${pair} and ${read.seen(viewFor(context))}
+        where s.state not in ('draft', 'dropped') and r.starts_on <= ${today}::date and ${pair} and ${read.seen(viewFor(context))}
         union all
         select 'solutions/' || s.id || '/' || e.id, e.at, 'solution_judged', s.id, s.title, null
         from solutions.solution s join solutions.roll_out r on r.solution = s.id

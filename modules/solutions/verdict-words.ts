@@ -20,6 +20,8 @@ interface Found {
   readonly margin: number;
   readonly level: number;
   readonly moreWeeks: number | null;
+  /** Its figures are not for the reader: the verdict alone is said. */
+  readonly withheld?: boolean;
 }
 
 type T = Say<typeof verdictWords.en>;
@@ -86,6 +88,7 @@ export function sentenceOf(found: Found, language: Language): string {
   const { effect, low, high, verdict, withIt, withoutIt, unit, because } = found;
   const what = nameOfMeasure(found.measure, language);
   if (effect === null || low === null || high === null) return t("nothing", { what });
+  if (found.withheld === true) return plainOf(t, verdict, what);
   const digits = digitsFor((high - low) / 2);
   const between = reach(t, language, found, digits);
   const size = distance(language, unit, Math.abs(effect), digits);
@@ -106,6 +109,13 @@ export function sentenceOf(found: Found, language: Language): string {
   if (because === "permutation") return t("permutation", { what, between });
   const later = found.moreWeeks === null ? t("noWeeks") : t("moreWeeks", { count: found.moreWeeks });
   return `${t("cannotTell", { what, between })} ${later}`;
+}
+
+function plainOf(t: T, verdict: VerdictCode | null, what: string): string {
+  if (verdict === null) return t("plainInterim", { what });
+  if (verdict === "better") return t("plainBetter", { what });
+  if (verdict === "worse") return t("plainWorse", { what });
+  return t(verdict === "cannotTellYet" ? "plainCannotTell" : "plainNoDifference", { what });
 }
 
 /** Russian verbs agree with what they are said of. */

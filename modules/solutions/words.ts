@@ -66,6 +66,11 @@ export const verdictWords = defineWords({
     permutation:
       "It cannot be told: {what} differs {between}, but units without it differ as much too often.",
     nothing: "It cannot be told yet: too little of {what} has been measured.",
+    plainBetter: "It helped: {what} is better than before.",
+    plainWorse: "It did harm: {what} is worse than before.",
+    plainNoDifference: "It made no difference that matters: {what} is about what it was.",
+    plainCannotTell: "It cannot be told yet whether {what} has changed.",
+    plainInterim: "There is no verdict yet on {what}.",
   },
   ru: {
     hours: "{number} ч",
@@ -107,6 +112,11 @@ export const verdictWords = defineWords({
     permutation:
       "Судить нельзя: {what} отличается ({between}), но и без решения подразделения слишком часто отличаются так же.",
     nothing: "Пока нельзя судить: {what} измерено слишком мало раз.",
+    plainBetter: "Помогло: {what} лучше, чем был.",
+    plainWorse: "Стало хуже: {what} ниже, чем был.",
+    plainNoDifference: "Разницы, которая имела бы значение, нет: {what} примерно тот же.",
+    plainCannotTell: "Пока нельзя судить, изменился ли {what}.",
+    plainInterim: "Вывода пока нет: {what} ещё измеряется.",
   },
 });
 

@@ -25,8 +25,8 @@ export async function showCompany(ctx: Context): Promise<CompanyView> {
     clockHours: await clockHoursOf(ctx),
   });
   const needs = await needsOf(db, { states: ["open"], language: actor.language, limit: 100 });
-  const going = await solutionsOf(db, { states: ["draft", "planned", "running", "introduced"] });
-  const evaluated = await solutionsOf(db, { states: ["introduced", "evaluated"] });
+  const going = await solutionsOf(db, actor, { states: ["draft", "planned", "running", "introduced"] });
+  const evaluated = await solutionsOf(db, actor, { states: ["introduced", "evaluated"] });
   const alerts = await listAlerts(db, seen, { show: "waiting", limit: 100 });
   const told = evaluated.filter(({ verdict }) => verdict !== null);
   const breaches = sumOf(company.get("breaches"), span.from, span.to);

@@ -81,7 +81,7 @@ export async function drawPicture(
         ];
   const asked = { limit: mostLines, ...(party === null ? {} : { party }) };
   const needs = await needsOf(db, { ...asked, language: actor.language });
-  const solutions = await solutionsOf(db, { ...asked, states: alive });
+  const solutions = await solutionsOf(db, actor, { ...asked, states: alive });
   if (sides.every(({ lines }) => lines.length === 0) && needs.length + solutions.length === 0)
     return undefined;
   return {

@@ -28,7 +28,7 @@ export async function listSaid(
   const ids = rows.map(({ id }) => id);
   const needs = ids.length === 0 ? [] : await needsOf(db, { ids, language: actor.language });
   const titles = new Map(needs.map(({ id, title }) => [id, title]));
-  const solutions = ids.length === 0 ? [] : await solutionsOf(db, { needs: ids, limit: 200 });
+  const solutions = ids.length === 0 ? [] : await solutionsOf(db, actor, { needs: ids, limit: 200 });
   const mine = box === "mine" && self ? await store.ownWords(db, self, ids, 200) : [];
   const unsorted =
     box === "mine" && self && after === undefined ? await store.ownWords(db, self, null, mostUnsorted) : [];

@@ -38,7 +38,7 @@ export async function showScorecard(ctx: Context, id: string): Promise<Scorecard
     clockHours: await clockHoursOf(ctx),
   });
   const needs = await needsOf(db, { party: id, states: ["open"], language: actor.language, limit: 50 });
-  const solutions = await solutionsOf(db, { party: id, limit: 50 });
+  const solutions = await solutionsOf(db, ctx.actor, { party: id, limit: 50 });
   const alerts = await listAlerts(db, isWhole ? null : seen, { show: "waiting", party: id, limit: 100 });
   return {
     party: { id: party.id, name: party.name, kind: party.kind },

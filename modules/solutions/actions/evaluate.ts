@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { houseZone } from "#modules/catalogue";
 import { lastFullWeek, readKept } from "#modules/measures";
 import { closeNeed, needsOf } from "#modules/needs";
 import type { Context, House } from "#platform/context";
@@ -18,6 +19,7 @@ import * as read from "../store/read.ts";
 import * as waves from "../store/waves.ts";
 import * as write from "../store/write.ts";
 import { sentenceOf } from "../verdict-words.ts";
+import { isWithheld } from "../withheld.ts";
 import { metReason } from "../words.ts";
 import { weeklyOf } from "./design.ts";
 import { load } from "./look.ts";
@@ -53,7 +55,7 @@ const usualLevel = 0.95;
 
 async function gather(context: Context, id: string): Promise<Material | undefined> {
   const { db } = context;
-  const today = todayOf(context);
+  const today = await todayOf(context);
   const row = await read.findItem(db, id, today);
   if (!row || row.fixedAt === null || row.state === "dropped" || !row.firstStart || !row.design)
     return undefined;
@@ -75,6 +77,7 @@ async function gather(context: Context, id: string): Promise<Material | undefine
       supplier: row.supplier.id,
       measure: measure.slice("survey:".length),
       day: row.firstStart,
+      zone: await houseZone(db),
     });
     return { row, look, level, through, task: judgeWaves(around, terms) };
   }
@@ -164,9 +167,11 @@ async function closeNeeds(context: Context, row: read.ItemRow, result: Evaluatio
     ...{ effect: effect?.value ?? null, low: effect?.low ?? null, high: effect?.high ?? null },
   };
   const { language } = context.actor;
+  // A need is read by more people than the survey's results are.
+  const withheld = isWithheld(null, { measure, supplier: row.supplier.id });
   const reason = say(metReason, language)("met", {
     number: String(row.number),
-    sentence: sentenceOf(found, language),
+    sentence: sentenceOf({ ...found, withheld }, language),
   });
   for (const need of open)
     if (need.state === "open" && !busy.has(need.id)) await closeNeed(context, need.id, "met", reason);
@@ -191,14 +196,13 @@ export async function lookAgain(
   id: string,
   { on }: { on: string },
 ): Promise<{ on: string }> {
-  const { row } = await loadToEdit(context, id);
+  const { row, today } = await loadToEdit(context, id);
   const looks = looksOfRow(row);
   if (row.state === "dropped" || row.verdict !== "cannotTellYet") throw errors.refuse("not_undecided");
   const last = looks.at(-1);
   const isWaiting = last !== undefined && last.number > row.looked;
-  const after = last?.on ?? todayOf(context);
+  const after = last?.on ?? today;
   if (isWaiting && !last.isFurther) throw errors.refuse("not_undecided");
-  const today = todayOf(context);
   if (on <= today || (!isWaiting && on <= after))
     throw errors.refuse("evaluate_too_soon", { day: on, weeks: 1 }, { place: "on" });
   const { self = null } = context.actor;

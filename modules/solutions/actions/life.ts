@@ -13,12 +13,12 @@ import { loadToPlan } from "./write.ts";
 
 /** A plan says who answers for it, what it is to change, and whom it reaches when. */
 export async function adoptPlan(context: Context, id: string): Promise<SolutionView> {
-  const { row } = await loadToPlan(context, id);
+  const { row, today } = await loadToPlan(context, id);
   if (row.state !== "draft") throw errors.refuse("not_a_draft");
   if (row.owner === null) throw errors.refuse("no_owner", {}, { place: "owner" });
   if (row.measure === null) throw errors.refuse("no_expectation", {}, { place: "expectation" });
   if (row.firstStart === null) throw errors.refuse("no_roll_out", {}, { place: "rollOut" });
-  if (row.firstStart < todayOf(context))
+  if (row.firstStart < today)
     throw errors.refuse("start_in_past", { day: row.firstStart }, { place: "rollOut" });
   await write.setState(context.db, id, "planned", context.now);
   await context.announce(solutionEvent("solution_planned", id, { title: row.title }));
@@ -61,7 +61,7 @@ export async function restoreSolution(context: Context, id: string): Promise<Sol
 export async function advance(context: Context, id: string): Promise<void> {
   const { db, now } = context;
   await write.lock(db, id);
-  const today = todayOf(context);
+  const today = await todayOf(context);
   const row = await read.findItem(db, id, today);
   if (!row || row.firstStart === null || row.lastStart === null || row.firstStart > today) return;
   const { state } = row;

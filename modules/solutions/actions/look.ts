@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { dayIn, houseZone } from "#modules/catalogue";
 import { needsOf } from "#modules/needs";
 import type { Context } from "#platform/context";
 import { exactMoment, readCursor, writeCursor } from "#platform/paging";
@@ -15,13 +16,18 @@ import { briefOf, itemOf, looksOfRow, todayOf, viewFor } from "./views.ts";
 export interface Loaded {
   readonly row: store.ItemRow;
   readonly concerned: policy.Concerned;
+  readonly zone: string;
+  /** In that zone: the house's own. */
+  readonly today: string;
 }
 
 /** Who answers is counted from so many on: fewer would say who. */
 export const leastAnswers = 3;
 
 export async function load(context: Context, idOrNumber: string): Promise<Loaded> {
-  const row = await store.findItem(context.db, idOrNumber, todayOf(context));
+  const zone = await houseZone(context.db);
+  const today = dayIn(zone, context.now);
+  const row = await store.findItem(context.db, idOrNumber, today);
   if (!row) throw errors.refuse("solution_not_found", { id: idOrNumber });
   const { state, createdBy } = row;
   const concerned = {
@@ -32,7 +38,7 @@ export async function load(context: Context, idOrNumber: string): Promise<Loaded
     concerns: await store.concernsOf(context.db, row.id),
   };
   allow(policy.maySee(context.actor, concerned));
-  return { row, concerned };
+  return { row, concerned, zone, today };
 }
 
 const place = z.tuple([exactMoment, z.uuid()]);
@@ -46,7 +52,7 @@ export async function listSolutions(
   { after, limit, ...filter }: store.Filter & { after?: string | undefined; limit: number },
 ): Promise<{ solutions: SolutionItem[]; next: string | null; mayDraft: boolean }> {
   const found = readCursor(after, place);
-  const page = { after: found && { at: found[0], id: found[1] }, limit, today: todayOf(context) };
+  const page = { after: found && { at: found[0], id: found[1] }, limit, today: await todayOf(context) };
   const rows = await store.listItems(context.db, viewFor(context), filter, page);
   const last = rows.at(-1);
   return {
@@ -61,7 +67,9 @@ export async function solutionsAround(
   of: { need?: string | undefined; supplier?: string | undefined; customer?: string | undefined },
 ): Promise<{ solutions: SolutionItem[]; mayDraft: boolean }> {
   const isAsked = of.need !== undefined || of.supplier !== undefined || of.customer !== undefined;
-  const rows = isAsked ? await store.listAround(context.db, viewFor(context), of, todayOf(context)) : [];
+  const rows = isAsked
+    ? await store.listAround(context.db, viewFor(context), of, await todayOf(context))
+    : [];
   const may = of.supplier ? policy.mayPlan(context.actor, { supplier: of.supplier }) : mayDraft(context);
   return { solutions: rows.map((row) => itemOf(row, context)), mayDraft: may };
 }
@@ -70,7 +78,7 @@ const shown = 20;
 
 export async function mySteps(context: Context) {
   const { own } = viewFor(context);
-  const today = todayOf(context);
+  const today = await todayOf(context);
   const rows = await store.openStepsOf(context.db, own, shown + 1);
   return {
     steps: rows
@@ -88,9 +96,8 @@ const expectationOf = (row: store.ExpectationRow): Expectation => ({
 
 export async function showSolution(context: Context, idOrNumber: string): Promise<SolutionView> {
   const loaded = await load(context, idOrNumber);
-  const { row, concerned } = loaded;
+  const { row, concerned, today } = loaded;
   const { db, actor } = context;
-  const today = todayOf(context);
   const steps = await store.stepsOf(db, row.id);
   const rollOut = await store.rollOutOf(db, row.id);
   const [expectation, ...earlier] = await store.expectationsOf(db, row.id);
@@ -131,7 +138,7 @@ export async function showSolution(context: Context, idOrNumber: string): Promis
       isFurther,
       isTaken: number <= row.looked,
     })),
-    evaluations: evaluations.map((one) => briefOf(one, actor.language)),
+    evaluations: evaluations.map((one) => briefOf(one, row.supplier.id, actor)),
     reason,
     helped: {
       counts: answers < leastAnswers ? null : { yes: helped.yes, partly: helped.partly, no: helped.no },

@@ -1,4 +1,4 @@
-import { addWeeks, lastFullWeek, measureKeys, readKept, readSeries } from "#modules/measures";
+import { addWeeks, lastFullWeek, measureKeys, readSeries } from "#modules/measures";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { outcomeOf, unitOf, usuallyGood } from "../plan/outcome.ts";
@@ -11,10 +11,9 @@ const weeksShown = 12;
 const aims = measureKeys.filter((measure) => measure !== "suggestions");
 
 export async function listMeasures(context: Context, id: string) {
-  const { row, concerned } = await load(context, id);
+  const { row, concerned, zone } = await load(context, id);
   allow(policy.mayEdit(context.actor, concerned));
-  const { zone } = await readKept(context.db);
-  const to = lastFullWeek(context.now, zone ?? "UTC");
+  const to = lastFullWeek(context.now, zone);
   const now = [];
   for (const measure of aims) {
     const [series] = await readSeries(context.db, {

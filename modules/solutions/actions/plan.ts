@@ -11,7 +11,7 @@ import * as read from "../store/read.ts";
 import * as write from "../store/write.ts";
 import { advance } from "./life.ts";
 import { load, showSolution } from "./look.ts";
-import { todayOf } from "./views.ts";
+import { dayOf } from "./views.ts";
 import { loadToEdit, refuseIfOver } from "./write.ts";
 
 async function checkOwner(context: Context, owner: string | null): Promise<void> {
@@ -96,9 +96,9 @@ export async function setExpectation(
 ): Promise<SolutionView> {
   const loaded = await loadToEdit(context, id);
   refuseIfOver(loaded);
-  const { row } = loaded;
+  const { row, today } = loaded;
   if (row.fixedAt !== null)
-    throw errors.refuse("expectation_stands", { day: row.fixedAt.toISOString().slice(0, 10) });
+    throw errors.refuse("expectation_stands", { day: await dayOf(context, row.fixedAt) });
   checkMeasure(draft);
   if (draft.effect === 0 || draft.effect > 0 !== (draft.good === "higher"))
     throw errors.refuse("effect_wrong_way", {}, { place: "effect" });
@@ -108,7 +108,7 @@ export async function setExpectation(
       { margin: draft.margin, effect: Math.abs(draft.effect) },
       { place: "margin" },
     );
-  checkDays(row.firstStart ?? todayOf(context), draft.evaluateOn, draft.looks);
+  checkDays(row.firstStart ?? today, draft.evaluateOn, draft.looks);
   const { self = null } = context.actor;
   const version = await write.insertExpectation(context.db, id, draft, { self, now: context.now });
   await write.touch(context.db, id, context.now);
@@ -135,9 +135,8 @@ export async function setRollOut(
 ): Promise<SolutionView> {
   const loaded = await loadToEdit(context, id);
   refuseIfOver(loaded);
-  const { row } = loaded;
+  const { row, today } = loaded;
   const { db } = context;
-  const today = todayOf(context);
   const ids = units.map(({ customer }) => customer);
   if (new Set(ids).size < ids.length) throw errors.refuse("customer_twice", {}, { place: "units" });
   if (ids.includes(row.supplier.id)) throw errors.refuse("brought_to_itself", {}, { place: "units" });

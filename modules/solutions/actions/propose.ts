@@ -1,4 +1,4 @@
-import { addWeeks, lastFullWeek, mondayOf, readKept } from "#modules/measures";
+import { addWeeks, lastFullWeek, mondayOf } from "#modules/measures";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
 import { formats, say } from "#platform/words";
@@ -12,7 +12,6 @@ import { quantity } from "../verdict-words.ts";
 import { planWords } from "../words.ts";
 import { designOf, weeklyOf } from "./design.ts";
 import { load } from "./look.ts";
-import { todayOf } from "./views.ts";
 
 /** So many of the largest customers are taken where nobody is named. */
 const mostProposed = 12;
@@ -30,7 +29,7 @@ export async function proposeRollOut(
   id: string,
   asked: { customers?: string | undefined; from?: string | undefined },
 ): Promise<RollOutProposal> {
-  const { row, concerned } = await load(context, id);
+  const { row, concerned, zone, today } = await load(context, id);
   allow(policy.mayEdit(context.actor, concerned));
   const { language } = context.actor;
   const t = say(planWords, language);
@@ -40,9 +39,7 @@ export async function proposeRollOut(
     const design = { kind: "waves" as const, period: 1, sentence: t("designWaves"), comparison: [] };
     return { ...noWays(unit), design };
   }
-  const today = todayOf(context);
-  const { zone } = await readKept(context.db);
-  const from = addWeeks(lastFullWeek(context.now, zone ?? "UTC"), 1 - weeksBefore);
+  const from = addWeeks(lastFullWeek(context.now, zone), 1 - weeksBefore);
   const weekly = await weeklyOf(context, { supplier: row.supplier.id, service: row.service, measure, from });
   const rollOut = await read.rollOutOf(context.db, row.id);
   const design = await designOf(context, row, weekly);

@@ -12,7 +12,7 @@ import { briefOf } from "./views.ts";
 const isKnown = (code: string): code is keyof typeof planWords.en => code in planWords.en;
 
 export async function showEvaluation(context: Context, id: string, which: string): Promise<EvaluationView> {
-  const { concerned } = await load(context, id);
+  const { concerned, row: solution } = await load(context, id);
   const row = await read.findEvaluation(context.db, id, which);
   if (!row) throw errors.refuse("solution_not_found", { id: which });
   const { result, ...brief } = row;
@@ -27,8 +27,9 @@ export async function showEvaluation(context: Context, id: string, which: string
   );
   const seesAll = policy.maySeeComparison(actor, concerned);
   const mine = new Set([...(actor.self ? [actor.self] : []), ...actor.memberOf, ...actor.leads]);
+  const shown = briefOf(brief, solution.supplier.id, actor);
   return {
-    ...briefOf(brief, actor.language),
+    ...shown,
     measure: result.measure,
     period: result.period,
     weeks: [...result.weeks],
@@ -42,7 +43,7 @@ export async function showEvaluation(context: Context, id: string, which: string
     eventStudy: result.eventStudy && [...result.eventStudy],
     preTrend: result.preTrend,
     permutation: result.permutation,
-    waves: result.waves,
+    waves: shown.withheld ? null : result.waves,
     units: result.units.map(({ customer, startsOn, before, after }) => {
       // Everybody concerned knows whom it is brought to; how each of them fares is for that side and the supplier's.
       const sees = seesAll || mine.has(customer);

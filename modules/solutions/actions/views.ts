@@ -1,11 +1,17 @@
+import { dayIn, houseZone } from "#modules/catalogue";
 import { viewOf } from "#modules/relationships";
-import type { Context } from "#platform/context";
+import type { Actor, Context } from "#platform/context";
 import { type Look, looksOf } from "../plan/looks.ts";
 import type { EvaluationBrief, SolutionItem, VerdictView } from "../schema/index.ts";
 import type { EvaluationRow, ItemRow, View } from "../store/read.ts";
 import { sentenceOf } from "../verdict-words.ts";
+import { isWithheld, noFigures } from "../withheld.ts";
 
-export const todayOf = (context: Pick<Context, "now">): string => context.now.toISOString().slice(0, 10);
+/** Days of a plan are the house's own, as its calendar has them. */
+export const dayOf = async ({ db }: Pick<Context, "db">, at: Date): Promise<string> =>
+  dayIn(await houseZone(db), at);
+
+export const todayOf = (context: Pick<Context, "db" | "now">): Promise<string> => dayOf(context, context.now);
 
 export function viewFor({ actor }: Context): View {
   const self = actor.self ?? null;
@@ -22,20 +28,18 @@ export function looksOfRow(row: ItemRow): Look[] {
   return looksOf({ firstStart, evaluateOn, looks, further });
 }
 
-export function verdictOfRow(row: ItemRow, language: "en" | "ru"): VerdictView | null {
+export function verdictOfRow(row: ItemRow, actor: Actor): VerdictView | null {
   const { evaluation, verdict, evaluatedAt, unit, level, measure, margin } = row;
   if (!evaluation || !verdict || !evaluatedAt || !unit || level === null || measure === null) return null;
   const { because, effect, low, high, withIt, withoutIt, moreWeeks } = row;
   const found = { measure, verdict, because, effect, low, high, withIt, withoutIt, unit, level, moreWeeks };
+  const withheld = isWithheld(actor, { measure, supplier: row.supplier.id });
   return {
     evaluation,
     verdict,
-    sentence: capital(sentenceOf({ ...found, margin: margin ?? 0 }, language)),
-    effect,
-    low,
-    high,
-    withIt,
-    withoutIt,
+    sentence: capital(sentenceOf({ ...found, withheld, margin: margin ?? 0 }, actor.language)),
+    ...(withheld ? noFigures : { effect, low, high, withIt, withoutIt }),
+    withheld,
     unit,
     level,
     moreWeeks,
@@ -67,16 +71,19 @@ export function itemOf(row: ItemRow, context: Pick<Context, "actor">): SolutionI
       done: row.stepsDone,
       overdue: isOver || state === "draft" ? 0 : row.stepsOverdue,
     },
-    verdict: verdictOfRow(row, context.actor.language),
+    verdict: verdictOfRow(row, context.actor),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
-export function briefOf(row: EvaluationRow, language: "en" | "ru"): EvaluationBrief {
+export function briefOf(row: EvaluationRow, supplier: string, actor: Actor): EvaluationBrief {
   const { measure, good: _, margin, ...rest } = row;
+  const withheld = isWithheld(actor, { measure, supplier });
   return {
     ...rest,
+    ...(withheld ? { ...noFigures, detectable: null } : {}),
+    withheld,
     at: row.at.toISOString(),
-    sentence: capital(sentenceOf({ ...rest, measure, margin }, language)),
+    sentence: capital(sentenceOf({ ...rest, measure, margin, withheld }, actor.language)),
   };
 }

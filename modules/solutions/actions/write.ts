@@ -11,6 +11,7 @@ import { isUnderWay } from "../solution.ts";
 import * as read from "../store/read.ts";
 import * as write from "../store/write.ts";
 import { type Loaded, load, showSolution } from "./look.ts";
+import { dayOf } from "./views.ts";
 
 type Words = Input<typeof schema.changeSolution>["body"];
 
@@ -70,7 +71,7 @@ export async function changeSolution(context: Context, id: string, body: Words):
   if (row.fixedAt !== null && draft.service !== row.service)
     throw errors.refuse(
       "expectation_stands",
-      { day: row.fixedAt.toISOString().slice(0, 10) },
+      { day: await dayOf(context, row.fixedAt) },
       { place: "service" },
     );
   if (row.state !== "draft" && draft.owner === null) throw errors.refuse("no_owner", {}, { place: "owner" });

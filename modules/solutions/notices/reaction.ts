@@ -11,6 +11,7 @@ import { capital, todayOf } from "../actions/views.ts";
 import type { SolutionEvent, SolutionParticulars } from "../events.ts";
 import * as read from "../store/read.ts";
 import { sentenceOf } from "../verdict-words.ts";
+import { isWithheld } from "../withheld.ts";
 import { noticeWords } from "../words.ts";
 import { becameSource, mineSource } from "./sources.ts";
 
@@ -32,7 +33,7 @@ export const notices: Reaction = {
   on: told,
   async react(context, event) {
     if (context.now.getTime() - event.at.getTime() > freshFor) return;
-    const row = await read.findItem(context.db, event.subject.id, todayOf(context));
+    const row = await read.findItem(context.db, event.subject.id, await todayOf(context));
     if (!row) return;
     const { voices, owner } = sentencesOf(event, row);
     const doers = await personsOfAccounts(context.db, event.actor ? [event.actor] : []);
@@ -77,9 +78,10 @@ function sentencesOf(
 ): { readonly voices?: Sentence; readonly owner?: Sentence } {
   switch (event.kind as SolutionEvent) {
     case "solution_planned": {
+      if (row.firstStart === null) return {};
+      const { firstStart } = row;
       const supplier = row.supplier.name;
-      const day = (language: "ru" | "en") =>
-        formats(language, "UTC").date(row.firstStart ?? todayOf({ now: event.at }));
+      const day = (language: "ru" | "en") => formats(language, "UTC").date(firstStart);
       return { voices: (t, language) => t("planned", { supplier, day: day(language) }) };
     }
     case "solution_running":
@@ -115,6 +117,8 @@ function foundIn(row: read.ItemRow, language: "ru" | "en"): string {
       unit: row.unit ?? "hours",
       margin: row.margin ?? 0,
       level: row.level ?? 0.95,
+      // It is sent to many and kept: who may see the survey's figures finds them on the page.
+      withheld: isWithheld(null, { measure: row.measure, supplier: row.supplier.id }),
     },
     language,
   );

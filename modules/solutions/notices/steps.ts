@@ -2,7 +2,7 @@ import { peopleOfUnits } from "#modules/organisation";
 import type { Context } from "#platform/context";
 import { notify } from "#platform/notices";
 import { formats, say } from "#platform/words";
-import { todayOf } from "../actions/views.ts";
+import { dayOf } from "../actions/views.ts";
 import { takeDueSteps } from "../store/read.ts";
 import { noticeWords } from "../words.ts";
 import { mineSource } from "./sources.ts";
@@ -12,7 +12,7 @@ const daysAhead = 2;
 /** Owners hear of a step two days before it is due: the person, or whoever leads the unit. */
 export async function remindOfSteps(context: Context): Promise<number> {
   const by = new Date(context.now.getTime() + daysAhead * 86_400_000);
-  const due = await takeDueSteps(context.db, todayOf({ now: by }));
+  const due = await takeDueSteps(context.db, await dayOf(context, by));
   const heads = await peopleOfUnits(
     context.db,
     due.map(({ owner }) => owner),

@@ -27,6 +27,8 @@ export const EvaluationBrief = z
     unit: OutcomeUnit,
     withIt: cell,
     withoutIt: cell,
+    /** The figures are a survey's, and not for the reader: all of them are null. */
+    withheld: z.boolean(),
     /** The smallest effect that would be found four times in five. */
     detectable: cell,
     moreWeeks: cell,

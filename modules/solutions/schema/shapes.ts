@@ -71,6 +71,8 @@ export const VerdictView = z
     high: z.number().nullable(),
     withIt: z.number().nullable(),
     withoutIt: z.number().nullable(),
+    /** The figures are a survey's, and not for the reader: all of them are null. */
+    withheld: z.boolean(),
     unit: OutcomeUnit,
     level: z.number(),
     moreWeeks: z.number().nullable(),

@@ -30,6 +30,14 @@ const Words = z.object({
   needs: z.array(id).min(1).max(20),
 });
 
+export const listServices = endpoint({
+  method: "GET",
+  path: "/api/solutions/services",
+  summary: "The services of a supplier that a solution may be held to, as the measures name them.",
+  query: z.object({ supplier: id, solution: id.optional() }),
+  response: z.object({ services: z.array(z.string()) }),
+});
+
 export const SolutionView = SolutionItem.extend({
   description: z.string(),
   service: z.string().nullable(),

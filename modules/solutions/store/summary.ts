@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from "kysely";
+import type { Actor } from "#platform/context";
 import type { Database } from "#platform/database";
 import type { OutcomeUnit } from "../plan/outcome.ts";
 import type { SolutionKind, SolutionState, VerdictCode } from "../solution.ts";
+import { isWithheld, noFigures } from "../withheld.ts";
 
 /** What other rooms know of a solution. Who may read it is for the caller to ask. */
 export interface SolutionSummary {
@@ -63,8 +65,15 @@ export const summaryTables = sql`
   left join lateral (select * from solutions.evaluation e where e.solution = s.id and e.verdict is not null
     order by e.look desc limit 1) v on true`;
 
-/** Solutions of needs, of a party, in some states, or these. One statement. */
-export async function solutionsOf(db: Database, asked: SolutionsAsked): Promise<SolutionSummary[]> {
+/**
+ * Solutions of needs, of a party, in some states, or these. One statement. The figures of a survey only where the reader
+ * may see them; `null` is nobody in particular.
+ */
+export async function solutionsOf(
+  db: Database,
+  reader: Actor | null,
+  asked: SolutionsAsked,
+): Promise<SolutionSummary[]> {
   const { ids, needs, party, states, limit = 200 } = asked;
   const where = [
     ids && sql<SqlBool>`s.id = any(${[...ids]}::uuid[])`,
@@ -80,5 +89,5 @@ export async function solutionsOf(db: Database, asked: SolutionsAsked): Promise<
     where ${where.length === 0 ? sql<SqlBool>`true` : sql.join(where as never[], sql` and `)}
     order by s.updated_at desc, s.id desc limit ${limit}
   `.execute(db);
-  return rows;
+  return rows.map((row) => (isWithheld(reader, row) ? { ...row, ...noFigures } : row));
 }

@@ -41,18 +41,20 @@ interface Around {
   readonly measure: string;
   /** The first roll-out day. */
   readonly day: string;
+  readonly zone: string;
 }
 
 /** The last wave closed before a day that tells the figure, and the latest one that asked wholly after it. */
 export async function wavesAround(
   db: Database,
-  { questionnaire, supplier, measure, day }: Around,
+  { questionnaire, supplier, measure, day, zone }: Around,
 ): Promise<{ before: WaveFigureRow | undefined; after: WaveFigureRow | undefined }> {
+  const begins = sql`(${day}::timestamp at time zone ${zone})`;
   const { rows: waves } = await sql<{ id: string; on: Date; side: "before" | "after" }>`
-    select id, closed_at as on, case when closed_at < ${day}::date then 'before' else 'after' end as side
+    select id, closed_at as on, case when closed_at < ${begins} then 'before' else 'after' end as side
     from surveys.wave
     where questionnaire = ${questionnaire} and state = 'closed' and direction = 'suppliers'
-      and (closed_at < ${day}::date or opens_at >= ${day}::date)
+      and (closed_at < ${begins} or opens_at >= ${begins})
     order by closed_at desc limit 40
   `.execute(db);
   if (waves.length === 0) return { before: undefined, after: undefined };

@@ -20,6 +20,7 @@ const list = caller<typeof schema.listSolutions>("GET", base);
 const around = caller<typeof schema.solutionsAround>("GET", `${base}/around` as const);
 const steps = caller<typeof schema.mySteps>("GET", `${base}/my-steps` as const);
 const show = caller<typeof schema.showSolution>("GET", one);
+const services = caller<typeof schema.listServices>("GET", `${base}/services` as const);
 const evaluation = caller<typeof schema.showEvaluation>("GET", `${one}/evaluations/:evaluation` as const);
 const proposal = caller<typeof schema.proposeRollOut>("GET", `${one}/roll-out-proposal` as const);
 const measures = caller<typeof schema.listMeasures>("GET", `${one}/measures` as const);
@@ -111,6 +112,14 @@ export function useMeasures(id: string, enabled: boolean) {
     queryKey: key("measures", id),
     queryFn: ({ signal }) => measures({ params: { id } }, { signal }),
     enabled,
+  });
+}
+
+export function useServices(supplier: string, solution: string | undefined) {
+  return useQuery({
+    queryKey: key("services", supplier, solution),
+    queryFn: ({ signal }) => services({ query: { supplier, ...(solution ? { solution } : {}) } }, { signal }),
+    enabled: supplier !== "",
   });
 }
 

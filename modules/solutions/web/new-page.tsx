@@ -6,6 +6,7 @@ import { SearchBox } from "#ui/search";
 import { Loading } from "#ui/state";
 import * as api from "./api.ts";
 import { Chosen, PartyField } from "./parts.tsx";
+import { ServiceField } from "./service-field.tsx";
 import { pageWords } from "./solution/words.ts";
 import css from "./solutions.module.css";
 import { words } from "./words.ts";
@@ -60,6 +61,7 @@ function SolutionForm({ view, need }: { view: api.View | undefined; need: api.Ne
       supplier: view?.supplier ?? need?.supplier ?? (null as api.PartyRef | null),
       kind: (view?.kind ?? "process_change") as (typeof kinds)[number],
       title: view?.title ?? "",
+      service: view?.service ?? "",
       description: view?.description ?? "",
       owner: view?.owner ?? (null as api.PartyRef | null),
       money: view?.cost.money ?? ("" as number | ""),
@@ -70,12 +72,12 @@ function SolutionForm({ view, need }: { view: api.View | undefined; need: api.Ne
       ...(supplier ? {} : { supplier: p("supplierMissing") }),
       ...(title.trim() ? {} : { title: p("titleMissing") }),
     }),
-    save: async ({ needs, supplier, kind, title, description, owner, money, hours }) => {
+    save: async ({ needs, supplier, kind, title, description, service, owner, money, hours }) => {
       const body = {
         kind,
         title: title.trim(),
         description,
-        service: view?.service ?? null,
+        service: service.trim() || null,
         owner: owner?.id ?? null,
         needs: needs.map(({ id }) => id),
         cost: {
@@ -142,6 +144,14 @@ function SolutionForm({ view, need }: { view: api.View | undefined; need: api.Ne
             error={form.errors.supplier}
           />
         )}
+        <ServiceField
+          supplier={form.values.supplier?.id ?? ""}
+          solution={view?.id}
+          isFixed={view?.fixedAt != null}
+          value={form.values.service}
+          onChange={(service) => form.set("service", service)}
+          error={form.errors.service}
+        />
         <TextInput label={`${t("title")} *`} maxLength={200} {...form.text("title")} />
         <Select
           label={t("kind")}

@@ -92,6 +92,10 @@ export function solutionRows(world: World): Record<string, Row> {
 
   return {
     "GET /api/solutions": { statuses: signedIn, call: at(base) },
+    "GET /api/solutions/services": {
+      statuses: sidesSpeak,
+      call: ({ ids }) => ({ path: `${base}/services?supplier=${ids.purchasing}` }),
+    },
     "GET /api/solutions/around": {
       statuses: signedIn,
       call: ({ ids }) => ({ path: `${base}/around?supplier=${ids.purchasing}` }),

@@ -6,6 +6,7 @@ import { FormFrame, useForm, useNotice } from "#ui/form";
 import { Section } from "#ui/page";
 import { Async } from "#ui/state";
 import { evaluateNow, lookAgain, useEvaluation, useRefresh, type View } from "../api.ts";
+import { dayAhead } from "../day.ts";
 import { VerdictTag } from "../parts.tsx";
 import css from "../solutions.module.css";
 import { EvaluationBody } from "./evaluation-body.tsx";
@@ -66,6 +67,7 @@ function Shown({
           <p className={css.sentence} data-interim={brief.verdict ? undefined : true}>
             {brief.sentence}
           </p>
+          {brief.withheld && <p className={css.dim}>{p("withheld", { supplier: view.supplier.name })}</p>}
           {brief.verdict === null && view.nextLook && (
             <p className={css.dim}>{p("interimLead", { day: format.date(view.nextLook) })}</p>
           )}
@@ -120,7 +122,7 @@ function LookAgain({ view, onClose }: { view: View; onClose: () => void }) {
   const refresh = useRefresh();
   const weeks = view.verdict?.moreWeeks ?? 6;
   const form = useForm({
-    initial: { on: new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10) },
+    initial: { on: dayAhead(weeks * 7) },
     save: ({ on }) => lookAgain({ params: { id: view.id }, body: { on } }),
     onSaved: ({ on }) => {
       refresh();

@@ -6,6 +6,7 @@ import { FormFrame, useForm, useNotice } from "#ui/form";
 import { Section } from "#ui/page";
 import { Async } from "#ui/state";
 import { type Measures, setExpectation, useMeasures, useRefresh, type View } from "../api.ts";
+import { dayAhead } from "../day.ts";
 import css from "../solutions.module.css";
 import { useChange, useMeasureName, useValue } from "./told.ts";
 import { pageWords } from "./words.ts";
@@ -101,7 +102,7 @@ function Fields({ view, measures, onClose }: { view: View; measures: Measures; o
       good: now?.good ?? ("lower" as "lower" | "higher"),
       size: now ? Math.abs(now.effect) : ("" as number | ""),
       margin: now?.margin ?? ("" as number | ""),
-      evaluateOn: now?.evaluateOn ?? inWeeks(view.firstStart ?? new Date().toISOString().slice(0, 10), 12),
+      evaluateOn: now?.evaluateOn ?? inWeeks(view.firstStart ?? dayAhead(0), 12),
       looks: String(now?.looks ?? 1),
     },
     save: ({ measure, good, size, margin, evaluateOn, looks }) => {

@@ -6,6 +6,7 @@ import { useNotice } from "#ui/form";
 import { Async } from "#ui/state";
 import { Tag } from "#ui/tag";
 import { type Proposal, setRollOut, useProposal, useRefresh, type View } from "../api.ts";
+import { dayAhead } from "../day.ts";
 import { PartyField } from "../parts.tsx";
 import css from "../solutions.module.css";
 import { useValue } from "./told.ts";
@@ -14,9 +15,8 @@ import { pageWords } from "./words.ts";
 type Names = ReadonlyMap<string, string>;
 
 const nextMonday = (): string => {
-  const now = new Date();
-  const days = (8 - now.getUTCDay()) % 7 || 7;
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const days = (8 - new Date().getDay()) % 7 || 7;
+  return dayAhead(days);
 };
 
 /** Customers with their days; beside them the product's proposal, with what could be seen each way. */

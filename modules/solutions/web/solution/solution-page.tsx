@@ -84,6 +84,7 @@ function About({ view }: { view: View }) {
             ),
           },
           { name: t("supplier"), value: <Party kind={view.supplier.kind} name={view.supplier.name} /> },
+          ...(view.service ? [{ name: p("service"), value: view.service }] : []),
           { name: t("owner"), value: view.owner?.name ?? p("nobody") },
           ...(cost.length > 0 ? [{ name: t("cost"), value: cost.join(", ") }] : []),
         ]}
