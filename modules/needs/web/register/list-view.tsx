@@ -1,5 +1,6 @@
+import { useState } from "react";
 import { usePageSearch, useWords } from "#platform/web";
-import { Select } from "#ui/base";
+import { Checkbox, Select, Text } from "#ui/base";
 import { ButtonLink } from "#ui/link";
 import { EmptyState } from "#ui/state";
 import { type Column, DataTable } from "#ui/table";
@@ -50,12 +51,13 @@ export default function ListView({ filter }: { filter: Filter }) {
   };
   const found = useNeeds(query);
   const rows = found.data?.pages.flatMap((page) => page.needs);
-  const [first, second] = rows ?? [];
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const choose = (number: number) => setChosen((before) => withOrWithout(before, number));
   return (
     <DataTable
       label={t("list")}
       rows={rows}
-      columns={useColumns()}
+      columns={useColumns(chosen, choose)}
       rowKey={(row) => row.id}
       rowTo={(row) => `/needs/${row.number}`}
       error={found.error ?? undefined}
@@ -95,11 +97,15 @@ export default function ListView({ filter }: { filter: Filter }) {
         </>
       }
       exports={
-        first && second ? (
-          <ButtonLink to={`/needs/compare?a=${first.number}&b=${second.number}`} variant="default" size="xs">
+        chosen.length === 2 ? (
+          <ButtonLink to={`/needs/compare?a=${chosen[0]}&b=${chosen[1]}`} variant="filled" size="xs">
             {t("compare")}
           </ButtonLink>
-        ) : undefined
+        ) : (
+          <Text size="xs" c="dimmed" aria-live="polite">
+            {t(chosen.length === 1 ? "compareOneMore" : "compareHow")}
+          </Text>
+        )
       }
       empty={
         <EmptyState title={state === "live" && !filter.q ? t("none") : t("noneFound")}>
@@ -110,10 +116,28 @@ export default function ListView({ filter }: { filter: Filter }) {
   );
 }
 
-function useColumns(): Column<NeedItem>[] {
+/** Two at most: a third takes the place of the one chosen first. */
+const withOrWithout = (chosen: readonly number[], number: number): readonly number[] =>
+  chosen.includes(number) ? chosen.filter((one) => one !== number) : [...chosen.slice(-1), number];
+
+function useColumns(chosen: readonly number[], choose: (number: number) => void): Column<NeedItem>[] {
+  const t = useWords(pageWords);
   const w = useWords(words);
   const sides = useSides();
   return [
+    {
+      key: "compare",
+      title: t("compare"),
+      sortable: false,
+      cell: (row) => (
+        <Checkbox
+          size="xs"
+          aria-label={t("compareThis", { title: row.title })}
+          checked={chosen.includes(row.number)}
+          onChange={() => choose(row.number)}
+        />
+      ),
+    },
     {
       key: "title",
       title: w("whatHurts"),

@@ -14,6 +14,9 @@ export const pageWords = defineWords({
     weights: "How priorities add up",
     signals: "All signals",
     compare: "Compare",
+    compareHow: "Tick two to compare them",
+    compareOneMore: "Tick one more",
+    compareThis: "Compare: {title}",
     proposalsTitle: { one: "{count} new proposal", other: "{count} new proposals" },
     proposalsLead:
       "Signals that say more of this than chance explains. Accepted ones begin their way; a rejected one is not proposed again.",
@@ -95,6 +98,9 @@ export const pageWords = defineWords({
     weights: "Из чего складывается приоритет",
     signals: "Все сигналы",
     compare: "Сравнить",
+    compareHow: "Отметьте две, чтобы сравнить",
+    compareOneMore: "Отметьте ещё одну",
+    compareThis: "Сравнить: {title}",
     proposalsTitle: {
       one: "{count} новое предложение",
       few: "{count} новых предложения",

@@ -5,6 +5,7 @@ import { Page, PageHeader, Section } from "#ui/page";
 import { Async, EmptyState } from "#ui/state";
 import { Tag } from "#ui/tag";
 import { type SignalQuery, type Topic, useSignals, useTopics, type Veiled } from "./api.ts";
+import { PartyFilter } from "./party-filter.tsx";
 import { SignalItem } from "./signal-item.tsx";
 import css from "./signals.module.css";
 import { signalTitles } from "./titles.ts";
@@ -89,6 +90,18 @@ export default function SignalsPage() {
           value={asked.tone || null}
           onChange={(tone) => change({ tone: tone ?? "" })}
           data={feelings.map((value) => ({ value, label: t(`f_${value}`) }))}
+        />
+        <PartyFilter
+          label={t("supplier")}
+          name="supplier"
+          id={asked.supplier}
+          onChange={(supplier) => change({ supplier })}
+        />
+        <PartyFilter
+          label={t("customer")}
+          name="customer"
+          id={asked.customer}
+          onChange={(customer) => change({ customer })}
         />
         <Checkbox
           label={t("free")}
