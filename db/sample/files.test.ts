@@ -31,8 +31,8 @@ const russian = await texts({ people: 150, months: 3, seed: 7, language: "ru" })
 const english = await texts({ people: 150, months: 3, seed: 7, language: "en" });
 
 test("the same seed gives the same bytes, in every run and on every machine", async () => {
-  assert.equal(fingerprint(russian), "d993dd1a892ed9c5c695c6de65685cfb053e2ea00a3fcc34a55cbbe1aeddf8e8");
-  assert.equal(fingerprint(english), "5b55532d9252e8807afce1c8503deec800420e2f3e041ac8469f6761db27cedc");
+  assert.equal(fingerprint(russian), "8ebfb179b16556bf02d1af65bb7b6b4721caba94bd206fa66672f38277480e4c");
+  assert.equal(fingerprint(english), "d993dd1a892ed9c5c695c6de65685cfb053e2ea00a3fcc34a55cbbe1aeddf8e8");
   assert.equal(
     fingerprint(await texts({ people: 150, months: 3, seed: 7, language: "ru" })),
     fingerprint(russian),
