@@ -22,6 +22,11 @@ export const registerErrors = defineErrors("needs", {
     sentence: { en: "A need is not merged into itself.", ru: "Потребность нельзя объединить с самой собой." },
     hint: { en: "Choose another need.", ru: "Выберите другую потребность." },
   },
+  signal_not_read: {
+    status: 404,
+    sentence: { en: "There is no signal {id} that you may read.", ru: "Сигнала {id}, доступного вам, нет." },
+    hint: { en: "Choose one from the list.", ru: "Выберите сигнал из списка." },
+  },
   nothing_to_split: {
     status: 422,
     sentence: {

@@ -257,3 +257,33 @@ test("pages come one after the other without a gap", async () => {
   assert.deepEqual(seen, all);
   assert.equal(new Set(seen).size, seen.length);
 });
+
+test("one signal is moved by hand, into a need and out of it, and each is taken back", async () => {
+  const [one] = await signals(1, { topics: ["premises"], words: "Холодно у ворот" });
+  const target = (await lead.post("/api/needs", { title: "Тепло у ворот", supplier: id("supplier") })).body;
+  const from = (await lead.post("/api/needs", { title: "Прочее", supplier: id("supplier") })).body;
+  const where = async () =>
+    (
+      await world.asHouse(({ db }) =>
+        sql<{ need: string | null }>`select need from needs.signal where id = ${one}`.execute(db),
+      )
+    ).rows[0]!.need;
+  const path = (need: { id: string }) => `/api/needs/${need.id}/signals/${one}`;
+  assert.equal((await stranger.put(path(from))).status, 404);
+  const put = done(await lead.put(path(from)));
+  assert.equal(await where(), from.id);
+  done(await lead.post(`/api/needs/changes/${put.change}/undoing`));
+  assert.equal(await where(), null);
+  done(await lead.put(path(from)));
+  const moved = done(await lead.put(path(target)));
+  assert.equal(await where(), target.id);
+  assert.equal((await lead.delete(path(from))).status, 409);
+  done(await lead.post(`/api/needs/changes/${moved.change}/undoing`));
+  assert.equal(await where(), from.id);
+  const out = done(await lead.delete(path(from)));
+  assert.equal(await where(), null);
+  await world.asHouse((ctx) => joinNeeds(ctx, [one!]));
+  assert.equal(await where(), null);
+  done(await lead.post(`/api/needs/changes/${out.change}/undoing`));
+  assert.equal(await where(), from.id);
+});

@@ -8,6 +8,7 @@ import * as marks from "./actions/marks.ts";
 import * as merge from "./actions/merge.ts";
 import * as move from "./actions/move.ts";
 import { openNeed } from "./actions/open.ts";
+import * as place from "./actions/place.ts";
 import * as target from "./actions/target.ts";
 import { undoChange } from "./actions/undo.ts";
 import { voicesOfNeed } from "./actions/voices.ts";
@@ -58,6 +59,14 @@ export const registerRoutes: readonly AnyRoute[] = [
   route(schema.splitNeed, {
     may: signedIn,
     act: (ctx, { params, body }) => merge.splitNeed(ctx, params.need, body),
+  }),
+  route(schema.putSignal, {
+    may: signedIn,
+    act: (ctx, { params }) => place.putSignal(ctx, params.need, params.signal),
+  }),
+  route(schema.takeSignalOut, {
+    may: signedIn,
+    act: (ctx, { params }) => place.takeSignalOut(ctx, params.need, params.signal),
   }),
   route(schema.proposeTarget, {
     may: signedIn,

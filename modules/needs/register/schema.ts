@@ -338,6 +338,24 @@ export const splitNeed = endpoint({
   response: Done,
 });
 
+const oneSignal = need.extend({ signal: z.uuid() });
+
+export const putSignal = endpoint({
+  method: "PUT",
+  path: `${base}/:need/signals/:signal`,
+  summary: "One signal into this need by hand, from another one or from none.",
+  params: oneSignal,
+  response: Done,
+});
+
+export const takeSignalOut = endpoint({
+  method: "DELETE",
+  path: `${base}/:need/signals/:signal`,
+  summary: "One signal out of this need by hand; it is in none then.",
+  params: oneSignal,
+  response: Done,
+});
+
 export const undoChange = endpoint({
   method: "POST",
   path: `${base}/changes/:change/undoing`,

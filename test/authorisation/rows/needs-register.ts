@@ -72,6 +72,14 @@ export const needsRegisterRows: Record<string, Row> = {
     statuses: [401, 403, 403, 403, 422, 403, 422, 403],
     call: call("/api/needs/:need/split", { title: "Часть", signals: [randomUUID()] }),
   },
+  "PUT /api/needs/:need/signals/:signal": {
+    statuses: [401, 404, 404, 404, 404, 404, 404, 404],
+    call: call(`/api/needs/:need/signals/${randomUUID()}`),
+  },
+  "DELETE /api/needs/:need/signals/:signal": {
+    statuses: [401, 403, 403, 403, 404, 403, 404, 403],
+    call: call(`/api/needs/:need/signals/${randomUUID()}`),
+  },
   "POST /api/needs/changes/:change/undoing": {
     statuses: shapers,
     call: async (company) => {
@@ -94,7 +102,7 @@ export const needsRegisterRows: Record<string, Row> = {
     call: call("/api/needs/:need/mark", { mark: { importance: 7, satisfaction: 3 } }),
   },
   "PUT /api/needs/:need/following": {
-    statuses: [401, 200, 200, 200, 200, 200, 403, 403],
+    statuses: [401, 403, 200, 200, 200, 200, 403, 403],
     call: call("/api/needs/:need/following", { follows: true }),
   },
 };

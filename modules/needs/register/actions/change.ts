@@ -39,19 +39,23 @@ export interface Made {
   readonly note?: string;
   readonly signals?: readonly string[];
   readonly other?: string;
+  /** From no need into this one. */
+  readonly brought?: readonly string[];
 }
 
 /** Keeps a change with what it was before; undefined where nothing would become another. */
 export async function change(context: Context, need: NeedRow, made: Made): Promise<string | undefined> {
   const { db, actor, now } = context;
   const { before, after } = difference(need, made.to);
-  if (Object.keys(after).length === 0 && made.signals === undefined) return undefined;
+  if (Object.keys(after).length === 0 && made.signals === undefined && made.brought === undefined)
+    return undefined;
   if (Object.keys(after).length > 0) await saveNeed(db, need.id, after, now);
   const moved = made.signals ? { signals: made.signals, other: made.other } : {};
+  const brought = made.brought ? { brought: made.brought } : {};
   return insertChange(db, {
     need: need.id,
     kind: made.kind,
-    before: { columns: before, ...moved } as object,
+    before: { columns: before, ...moved, ...brought } as object,
     after: { columns: after } as object,
     note: made.note ?? "",
     by: actor.self ?? null,

@@ -221,7 +221,7 @@ function historyOf(change: ChangeRow, undoable: string | null): schema.NeedChang
     note: change.note,
     from: of(before.columns, key),
     to: of(after.columns, key),
-    signals: before.signals?.length ?? 0,
+    signals: (before.signals ?? before.brought)?.length ?? 0,
     undone: change.undoneAt !== null,
     undoable: change.id === undoable && !untouched.has(change.kind),
   };

@@ -6,7 +6,7 @@ import { mayShape } from "../policy.ts";
 import { recountNeeds } from "../recount.ts";
 import { findChange, isLatest, markUndone } from "../store/changes.ts";
 import { findNeed, saveNeed } from "../store/needs.ts";
-import { moveSignals, placeSignals } from "../store/signals.ts";
+import { moveSignals, placeByHand, placeSignals } from "../store/signals.ts";
 import type { Done } from "./decide.ts";
 
 /** Takes the latest change of a need back: it is as it was, its signals are where they were. */
@@ -19,11 +19,15 @@ export async function undoChange(context: Context, id: string): Promise<Done> {
   allow(mayShape(actor, need));
   const still = made.undoneAt === null && made.kind !== "opened" && made.kind !== "proposed";
   if (!still || !(await isLatest(db, made))) throw registerErrors.refuse("not_undoable");
-  const { columns = {}, signals, other } = made.before;
+  const { columns = {}, signals, other, brought } = made.before;
   if (Object.keys(columns).length > 0) await saveNeed(db, need.id, columns, now);
   if (signals && other) await moveSignals(db, other, need.id, signals);
   // A rejected one let its signals go; those that nobody has taken since come back.
-  if (signals && !other) await placeSignals(db, need.id, signals, null);
+  if (signals && !other && made.kind !== "edited") await placeSignals(db, need.id, signals, null);
+  const by = actor.self ?? null;
+  for (const one of (made.kind === "edited" && !other && signals) || [])
+    await placeByHand(db, one, { from: null, to: need.id, by });
+  if (brought) await moveSignals(db, need.id, null, brought);
   if (made.kind === "split" && other)
     await saveNeed(db, other, { state: "merged", merged_into: need.id }, now);
   await markUndone(db, id, actor.self ?? null, now);

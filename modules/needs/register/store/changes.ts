@@ -21,6 +21,8 @@ export interface Shape {
   /** Signals that went to or came from another need. */
   readonly signals?: readonly string[];
   readonly other?: string;
+  /** Signals that came from no need. */
+  readonly brought?: readonly string[];
 }
 
 export interface NewChange {

@@ -18,6 +18,19 @@ export async function placeSignals(
   return rows.map(({ id }) => id);
 }
 
+/** One by a person's hand; false where it is no longer where it was. Who has done so is kept, and no proposal moves it. */
+export async function placeByHand(
+  db: Database,
+  id: string,
+  { from, to, by }: { readonly from: string | null; readonly to: string | null; readonly by: string | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update needs.signal set need = ${to}::uuid, placed_by = coalesce(${by}::uuid, placed_by)
+    where id = ${id} and need is not distinct from ${from}::uuid returning id
+  `.execute(db);
+  return rows.length > 0;
+}
+
 export async function signalsOf(db: Database, need: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from needs.signal where need = ${need} order by id
