@@ -18,7 +18,13 @@ import { weekAfter } from "./working-days.ts";
 type Names = Awaited<ReturnType<typeof topicNames>>;
 
 function itemOf({ actor }: Context, row: store.AlertRow, names: Names): AlertItem {
-  const { series: _, picture: __, saidAt, ...rest } = row as store.AlertRow & { picture?: unknown };
+  const {
+    series: _,
+    weight: ___,
+    picture: __,
+    saidAt,
+    ...rest
+  } = row as store.AlertRow & { picture?: unknown };
   return {
     ...rest,
     saidAt: saidAt?.toISOString() ?? null,
@@ -34,22 +40,26 @@ function itemOf({ actor }: Context, row: store.AlertRow, names: Names): AlertIte
 export const namesFor = async ({ db }: Context, rows: readonly store.AlertRow[]): Promise<Names> =>
   rows.some(({ topic }) => topic !== null) ? topicNames(db) : new Map();
 
-const place = z.tuple([z.iso.date(), z.uuid()]);
+const place = z.tuple([z.union([z.iso.date(), z.number()]), z.uuid()]);
 
 export async function listAlerts(
   ctx: Context,
   { after, ...filter }: Omit<store.AlertFilter, "after"> & { readonly after?: string | undefined },
 ): Promise<{ alerts: AlertItem[]; next: string | null }> {
   const at = readCursor(after, place);
+  const isWeighed = filter.show === "waiting";
   const rows = await store.listAlerts(ctx.db, partiesSeen(ctx.actor), {
     ...filter,
-    after: at && { raisedOn: at[0], id: at[1] },
+    after: at && (typeof at[0] === "number") === isWeighed ? { at: at[0], id: at[1] } : undefined,
   });
   const names = await namesFor(ctx, rows);
   const last = rows.at(-1);
   return {
     alerts: rows.map((row) => itemOf(ctx, row, names)),
-    next: last && rows.length === filter.limit ? writeCursor([last.raisedOn, last.id]) : null,
+    next:
+      last && rows.length === filter.limit
+        ? writeCursor([isWeighed ? last.weight : last.raisedOn, last.id])
+        : null,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { WeekFigure } from "#modules/measures";
 import type { ChangePoint, CountPoint, MeanPoint } from "#science/change";
+import type { Common } from "./follow.ts";
 import { type AlertMeasure, kindOf } from "./watched.ts";
 
 /** The same measure of the whole company, week by week. */
@@ -14,9 +15,38 @@ const leastWhole = 30;
  * Whether the company's own movement can be taken off: it has enough in nearly all weeks. Decided once a series, since a
  * level with it taken off and one without are not the same level.
  */
-export function isWholeOfUse(whole: Whole, weeks: readonly string[]): boolean {
+export function isWholeOfUse(
+  whole: ReadonlyMap<string, { readonly n: number }>,
+  weeks: readonly string[],
+): boolean {
   const enough = weeks.filter((week) => (whole.get(week)?.n ?? 0) >= leastWhole).length;
   return weeks.length > 0 && enough >= 0.9 * weeks.length;
+}
+
+/**
+ * The nearest whole of use: for requests all customers of the supplier where the others are enough, else the company.
+ */
+export function commonFor(
+  measure: AlertMeasure,
+  weeks: readonly WeekFigure[],
+  { company, supplier }: { readonly company: Whole; readonly supplier: Whole | undefined },
+): Common {
+  if (measure === "demand" && supplier) {
+    const others = weeks.map(({ week, n }) => [week, { n: (supplier.get(week)?.n ?? 0) - n }] as const);
+    if (
+      isWholeOfUse(
+        new Map(others),
+        weeks.map(({ week }) => week),
+      )
+    )
+      return "supplier";
+  }
+  return isWholeOfUse(
+    company,
+    weeks.map(({ week }) => week),
+  )
+    ? "company"
+    : null;
 }
 
 export interface PointsAsked {

@@ -61,7 +61,8 @@ export type AlertView = z.infer<typeof AlertView>;
 export const listAlerts = endpoint({
   method: "GET",
   path: "/api/insight/alerts",
-  summary: "Alerts of one's own parties; for the programme lead all. The newest first.",
+  summary:
+    "Alerts of one's own parties; for the programme lead all. Of those waiting what matters most first, else the newest.",
   query: z.object({
     show: z.enum(["waiting", "answered", "over", "all"]).default("waiting"),
     party: z.uuid().optional(),

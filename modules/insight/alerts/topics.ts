@@ -73,9 +73,9 @@ export async function watchTopics(
       weeks.map((one) => one.week),
     );
     const points = pointsOf({ measure: "topic", weeks, whole, usesWhole, workingDays });
-    const result = follow("topic", beginKnown("topic", from, usesWhole), points);
+    const result = follow("topic", beginKnown("topic", from, usesWhole ? "company" : null), points);
     for (const alarm of result.raised) {
-      if (weeksBetween(alarm.raisedOn, week) > freshWeeks || alarm.direction === "down") continue;
+      if (weeksBetween(alarm.raisedOn, last) > freshWeeks || alarm.direction === "down") continue;
       const picture = pictureOf("topic", weeks, points, result, alarm.raisedOn);
       const levels = levelsOf("topic", weeks, picture, alarm);
       if (isWorthTelling("topic", levels))

@@ -159,3 +159,32 @@ test("an alert becomes a need with the alert as its signal, and back", async () 
   assert.equal((await lead.delete(`${path}/answer`)).status, 200);
   assert.equal((await lead.get(path)).body.state, "open");
 });
+
+test("in the running week a doubling is raised before the week is over, and no look changes what is kept", async () => {
+  await pool.query("delete from insight.watched; delete from insight.alert");
+  const kept = async () =>
+    (
+      await pool.query(
+        "select series, through::text as through, state -> 'watch' as watch from insight.watched order by series",
+      )
+    ).rows;
+  clock.now = new Date("2026-05-11T03:00:00Z");
+  await watch(run);
+  const full = await kept();
+  const known = await alerts();
+  assert.equal(of(known, 25, "demand").filter(({ raised }) => raised >= "2026-05-04").length, 0);
+  // Friday night: four working days, one of them (Monday the 11th) a day off after Victory Day.
+  clock.now = new Date("2026-05-16T03:00:00Z");
+  await pool.query("update relationships.request set counts = false where at >= $1", [clock.now]);
+  await world.asHouse((ctx) => countMeasures(ctx, true));
+  await watch(run);
+  const [raised, ...others] = of(await alerts(), 25, "demand").filter((one) => one.raised >= "2026-05-04");
+  assert.equal(raised?.raised, "2026-05-11");
+  assert.equal(raised?.direction, "up");
+  assert.deepEqual(others, []);
+  assert.deepEqual(await kept(), full, "the running week is in nothing that lasts");
+  const once = await alerts();
+  await watch(run);
+  assert.deepEqual(await alerts(), once);
+  assert.deepEqual(await kept(), full);
+});

@@ -5,10 +5,11 @@ import { lastFullWeek, readKept, readSeries, type Series, type WeekFigure } from
 import type { Context } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
 import { insightEvent } from "../events.ts";
-import { beginKnown, type Followed, follow, type Known } from "./follow.ts";
+import { beginKnown, type Followed, follow, type Known, lookAhead } from "./follow.ts";
 import { levelsOf, pictureOf } from "./picture.ts";
-import { isWholeOfUse, pointsOf, type Whole } from "./points.ts";
+import { commonFor, pointsOf, type Whole } from "./points.ts";
 import { recordedThrough } from "./recorded.ts";
+import { readRunning, runningPoint } from "./running.ts";
 import { endAlert, type NewAlert, wakeAlerts, writeAlert } from "./store/raise.ts";
 import { forgetWatched, type KeptSeries, keepWatched, lookedThrough, readWatched } from "./store/watched.ts";
 import { tellRaised } from "./tell.ts";
@@ -26,7 +27,10 @@ const lateWeeks = 4;
 const suppliersAtOnce = 100;
 
 export interface Round {
+  /** The last week looked at: of a measure that is brought in late an earlier one than `now`. */
   readonly week: string;
+  /** The last week that is over. */
+  readonly now: string;
   readonly first: string;
   readonly workingDays: (monday: string) => number;
 }
@@ -60,6 +64,8 @@ export async function watch(run: JobRun, from?: string): Promise<Watched> {
       const found = await run.transact((ctx) => watchSome(ctx, measure, some, whole, until));
       series += found.series;
       raised += found.raised;
+      if (through === round.now)
+        raised += await run.transact((ctx) => watchRunning(ctx, measure, some, whole, until));
     }
   }
   raised += await run.transact((ctx) => watchTopics(ctx, round, raise));
@@ -81,17 +87,37 @@ async function beginRound(ctx: Context, from: string | undefined): Promise<Round
   const oldest = weekAfter(week, -longest);
   return {
     week,
+    now: week,
     first: first > oldest ? first : oldest,
     workingDays: workingDaysOf(await readDefaultCalendar(db)),
   };
 }
+
+/** What a series is compared with: everybody, and all customers of its supplier. */
+interface Wholes {
+  readonly company: Whole;
+  readonly suppliers: ReadonlyMap<string, Whole>;
+}
+
+const ofSupplier = ({ suppliers }: Wholes, { supplier }: Pick<SeriesOf, "supplier">) =>
+  suppliers.get(supplier ?? "");
+
+const wholeFor = (all: Wholes, of: Pick<SeriesOf, "supplier">, { common }: Known): Whole =>
+  (common === "supplier" ? ofSupplier(all, of) : undefined) ?? all.company;
 
 /** Who is a supplier in the time looked at, and the measure of the whole company. */
 async function wholeOf({ db }: Context, measure: WeeklyMeasure, { first, week }: Round) {
   const span = { measure, from: first, to: week } as const;
   const [company] = await readSeries(db, { ...span, by: "company" });
   const suppliers = await readSeries(db, { ...span, by: "supplier" });
-  const whole: Whole = new Map(company?.weeks.map((figure) => [figure.week, figure]) ?? []);
+  const byWeek = (one: Series | undefined): Whole =>
+    new Map(one?.weeks.map((figure) => [figure.week, figure]) ?? []);
+  const whole: Wholes = {
+    company: byWeek(company),
+    suppliers: new Map(
+      measure === "demand" ? suppliers.map((one) => [one.supplier as string, byWeek(one)] as const) : [],
+    ),
+  };
   return {
     whole,
     through: recordedThrough(company?.weeks ?? []),
@@ -103,7 +129,7 @@ async function watchSome(
   ctx: Context,
   measure: WeeklyMeasure,
   suppliers: readonly string[],
-  whole: Whole,
+  whole: Wholes,
   round: Round,
 ): Promise<{ readonly series: number; readonly raised: number }> {
   const { db } = ctx;
@@ -122,10 +148,16 @@ async function watchSome(
     const weeks = (fresh.get(seriesName(one))?.weeks ?? noWeeks(from, round.week)).filter(
       ({ week }) => week > one.through,
     );
-    followed.push({ of: one, weeks, result: goOn(measure, one.state, weeks, whole, round) });
+    followed.push({
+      of: one,
+      weeks,
+      result: goOn(measure, one.state, weeks, wholeFor(whole, one, one.state), round),
+    });
   }
-  for (const { of, weeks } of begun)
-    followed.push({ of, weeks, result: goOn(measure, firstOf(measure, weeks, whole), weeks, whole, round) });
+  for (const { of, weeks } of begun) {
+    const known = firstOf(measure, of, weeks, whole);
+    followed.push({ of, weeks, result: goOn(measure, known, weeks, wholeFor(whole, of, known), round) });
+  }
   await keepWatched(
     db,
     followed.map(
@@ -133,7 +165,8 @@ async function watchSome(
     ),
   );
   let raised = 0;
-  for (const { of, result } of followed) raised += await raiseAndEnd(ctx, measure, of, result, whole, round);
+  for (const { of, result } of followed)
+    raised += await raiseAndEnd(ctx, measure, of, result, wholeFor(whole, of, result.known), round);
   return { series: followed.length, raised };
 }
 
@@ -185,21 +218,18 @@ const noWeeks = (from: string, to: string): WeekFigure[] =>
     ...{ week, n: 0, total: 0, mean: null, median: null, deviation: null, logMean: null },
   }));
 
-function firstOf(measure: WeeklyMeasure, weeks: readonly WeekFigure[], whole: Whole): Known {
-  const usesWhole = isWholeOfUse(
-    whole,
-    weeks.map(({ week }) => week),
-  );
-  return beginKnown(measure, weeks[0]?.week as string, usesWhole);
+function firstOf(measure: WeeklyMeasure, of: SeriesOf, weeks: readonly WeekFigure[], all: Wholes): Known {
+  const common = commonFor(measure, weeks, { company: all.company, supplier: ofSupplier(all, of) });
+  return beginKnown(measure, weeks[0]?.week as string, common);
 }
 
 const pointsIn = (
   measure: WeeklyMeasure,
-  { usesWhole }: Known,
+  { common }: Known,
   weeks: readonly WeekFigure[],
   whole: Whole,
   { workingDays }: Round,
-) => pointsOf({ measure, weeks, whole, usesWhole, workingDays });
+) => pointsOf({ measure, weeks, whole, usesWhole: common !== null, workingDays });
 
 const goOn = (
   measure: WeeklyMeasure,
@@ -218,19 +248,19 @@ async function raiseAndEnd(
   round: Round,
 ): Promise<number> {
   let written = 0;
-  const worth = raised.filter(({ raisedOn }) => weeksBetween(raisedOn, round.week) <= keptWeeks);
+  const worth = raised.filter(({ raisedOn }) => weeksBetween(raisedOn, round.now) <= keptWeeks);
   if (worth.length > 0) {
     // Rare: the whole series once more, to draw what was expected of each of its weeks.
     const [one] = await readPairs(ctx.db, measure, [of], known.first, round.week);
     const weeks = one?.weeks ?? [];
-    const begun = { ...beginKnown(measure, known.first, known.usesWhole) };
+    const begun = { ...beginKnown(measure, known.first, known.common) };
     const points = pointsIn(measure, known, weeks, whole, round);
     const drawn = follow(measure, begun, points);
     for (const alarm of worth) {
       const picture = pictureOf(measure, weeks, points, drawn, alarm.raisedOn);
       const levels = levelsOf(measure, weeks, picture, alarm);
       if (!isWorthTelling(measure, levels)) continue;
-      const isOld = weeksBetween(alarm.raisedOn, round.week) > freshWeeks;
+      const isOld = weeksBetween(alarm.raisedOn, round.now) > freshWeeks;
       written += await raise(ctx, { ...ofOnly(of), ...alarm, ...levels, picture, isOld });
     }
   }
@@ -239,6 +269,39 @@ async function raiseAndEnd(
     if (id) await ctx.announce(insightEvent("alert_over", { kind: "alert", id }, sidesOf(of), "alerts"));
   }
   return written;
+}
+
+/** What the running week says by now of series that are known up to the last full one. */
+async function watchRunning(
+  ctx: Context,
+  measure: WeeklyMeasure,
+  suppliers: readonly string[],
+  whole: Wholes,
+  round: Round,
+): Promise<number> {
+  const running = await readRunning(ctx, measure, suppliers, round);
+  if (!running) return 0;
+  const sofar = new Map(running.pairs.map((one) => [nameOf(measure, one), one.weeks[0]?.n ?? 0]));
+  let raised = 0;
+  for (const one of await readWatched(ctx.db, measure, suppliers)) {
+    const n = sofar.get(seriesName(one)) ?? 0;
+    if (n === 0 || one.through !== round.week) continue;
+    const point = runningPoint(running, one.state, one.supplier, n);
+    const ahead = lookAhead(measure, one.state, point);
+    const [alarm] = ahead.raised;
+    if (!alarm) continue;
+    const [pair] = await readPairs(ctx.db, measure, [one], one.state.first, running.week);
+    const weeks = pair?.weeks ?? [];
+    const full = pointsIn(measure, one.state, weeks.slice(0, -1), wholeFor(whole, one, one.state), round);
+    const begun = beginKnown(measure, one.state.first, one.state.common);
+    const steps = [...follow(measure, begun, full).steps, ...ahead.steps];
+    const picture = pictureOf(measure, weeks, [...full, point], { ...ahead, steps }, running.week);
+    const levels = levelsOf(measure, weeks, picture, alarm);
+    if (!isWorthTelling(measure, levels)) continue;
+    raised += await raise(ctx, { ...ofOnly(one), ...alarm, ...levels, picture, isOld: false });
+    await keepWatched(ctx.db, [{ ...ofOnly(one), through: one.through, state: ahead.known }]);
+  }
+  return raised;
 }
 
 export const sidesOf = ({ measure, supplier, customer }: SeriesOf) => ({ measure, supplier, customer });

@@ -49,6 +49,14 @@ const least: Readonly<Record<AlertMeasure, number>> = {
   survey: 0,
 };
 
+/** Things a week, or hours: half a request a week more is a multiple of very little, and nobody acts on it. */
+const leastDifference: Readonly<Record<Exclude<AlertMeasure, "ratings" | "survey">, number>> = {
+  demand: 2,
+  complaints: 1,
+  topic: 1,
+  waiting: 2,
+};
+
 /**
  * Whether a change that the watch has found is worth somebody's time: enough is behind it, and it is large enough to
  * be felt: counts by a half, waiting by a quarter, marks by 0.3.
@@ -56,6 +64,7 @@ const least: Readonly<Record<AlertMeasure, number>> = {
 export function isWorthTelling(measure: AlertMeasure, { before, after, n }: Level): boolean {
   if (n < least[measure]) return false;
   if (measure === "ratings" || measure === "survey") return Math.abs(after - before) >= 0.3;
+  if (Math.abs(after - before) < leastDifference[measure]) return false;
   const ratio = (Math.max(after, before) + 0.01) / (Math.min(after, before) + 0.01);
   return ratio >= (measure === "waiting" ? 1.25 : 1.5);
 }

@@ -19,6 +19,23 @@ export function mondays(from: string, to: string): string[] {
 }
 
 /**
+ * How many working days of a week are over at an instant: only for what is counted up to then.
+ */
+export function workedSoFar(calendar: WorkingCalendar | undefined, monday: string, now: Date): number {
+  if (!calendar) {
+    const days = Math.floor((now.getTime() - Date.parse(`${monday}T00:00:00Z`)) / day);
+    return Math.max(0, Math.min(usual, days));
+  }
+  const from = beginOf(monday, calendar.timeZone);
+  const whole = workingTimeBetween(
+    { ...calendar, days: {} },
+    from,
+    beginOf(weekAfter(monday), calendar.timeZone),
+  );
+  return whole === 0 ? 0 : Math.min(7, (usual * workingTimeBetween(calendar, from, now.getTime())) / whole);
+}
+
+/**
  * How many working days a week has: its working time as a part of the week's without any holiday, five a usual week.
  * A shortened day counts for a part, a Saturday that is worked for more; without a calendar each week is a usual one.
  */

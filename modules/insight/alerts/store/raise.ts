@@ -42,11 +42,13 @@ export async function writeAlert(db: Database, alert: NewAlert): Promise<Written
     update insight.alert set state = 'over', over_on = ${since}
     where series = ${series} and direction <> ${direction} and state in ('open', 'snoozed') and raised_on < ${raisedOn}
   `.execute(db);
-  const waiting = await sql`
-    update insight.alert set after = ${after}, picture = ${picture}::jsonb
-    where series = ${series} and state in ('open', 'snoozed')
-  `.execute(db);
-  if (Number(waiting.numAffectedRows ?? 0) > 0 && !isOld) return undefined;
+  if (!isOld) {
+    const waiting = await sql`
+      update insight.alert set after = ${after}, picture = ${picture}::jsonb
+      where series = ${series} and state in ('open', 'snoozed')
+    `.execute(db);
+    if (Number(waiting.numAffectedRows ?? 0) > 0) return undefined;
+  }
   const { rows } = await sql<{ id: string }>`
     insert into insight.alert (series, measure, supplier, customer, topic, raised_on, since, direction, before, after,
       picture, state)
@@ -57,7 +59,7 @@ export async function writeAlert(db: Database, alert: NewAlert): Promise<Written
   return rows[0] && { id: rows[0].id, isOld };
 }
 
-/** The figures are back: what waited for a word is over. */
+/** The figures are back: what waited for a word is over. A running week may have raised it before the full one did. */
 export async function endAlert(
   db: Database,
   of: SeriesOf,
@@ -66,7 +68,8 @@ export async function endAlert(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     update insight.alert set state = 'over', over_on = ${on}, until = null
-    where series = ${seriesName(of)} and raised_on = ${raisedOn} and state in ('open', 'snoozed')
+    where series = ${seriesName(of)} and raised_on between ${raisedOn}::date - ${7 * sameChange}::int and ${raisedOn}::date
+      and state in ('open', 'snoozed')
     returning id
   `.execute(db);
   return rows[0]?.id;

@@ -29,6 +29,8 @@ export interface AlertRow {
   readonly saidBy: string | null;
   readonly saidAt: Date | null;
   readonly overOn: string | null;
+  /** How much it matters: how many things a week it touches, times by how much they are another. */
+  readonly weight: number;
 }
 
 const party = (of: "s" | "c") =>
@@ -36,11 +38,20 @@ const party = (of: "s" | "c") =>
     `case when ${of}.id is not null then jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'kind', ${of}.kind) end`,
   );
 
+/** Counts: how many more or fewer a week. Waiting and marks: cases of the last four weeks shown, times doublings or marks. */
+const weight = sql<number>`(case
+  when a.measure in ('demand', 'complaints', 'topic') then abs(a.after - a.before)
+  else (select coalesce(avg((p ->> 'n')::float8), 1) from jsonb_path_query(a.picture, '$.points[last - 3 to last]') p)
+    * (case when a.measure = 'waiting' then abs(ln(((a.after + 0.01) / (a.before + 0.01))::numeric)::float8) / ln(2.0)
+       else abs(a.after - a.before) end)
+  end)::float8`;
+
 const columns = sql`
   a.id, a.series, a.measure, ${party("s")} as supplier, ${party("c")} as customer, a.topic, r.id as relationship,
   a.raised_on::text as "raisedOn", a.since::text as since, a.direction, a.before, a.after, a.state, a.until::text as until,
   case when n.id is not null then jsonb_build_object('id', n.id, 'number', n.number, 'title', n.title) end as need,
-  a.note, w.name as "saidBy", a.said_at as "saidAt", a.over_on::text as "overOn"`;
+  a.note, w.name as "saidBy", a.said_at as "saidAt", a.over_on::text as "overOn",
+  ${weight} as weight`;
 
 const from = sql`
   insight.alert a left join organisation.party s on s.id = a.supplier left join organisation.party c on c.id = a.customer
@@ -57,7 +68,7 @@ export interface AlertFilter {
   readonly supplier?: string | undefined;
   readonly customer?: string | undefined;
   readonly measure?: AlertMeasure | undefined;
-  readonly after?: { readonly raisedOn: string; readonly id: string } | undefined;
+  readonly after?: { readonly at: string | number; readonly id: string } | undefined;
   readonly limit: number;
 }
 
@@ -68,13 +79,15 @@ const states: Readonly<Record<Show, readonly string[]>> = {
   all: ["open", "acknowledged", "snoozed", "need", "over"],
 };
 
-/** The newest first; `seen` null: everybody's. */
+/** What waits for a word: what matters most first; all others: the newest first. `seen` null: everybody's. */
 export async function listAlerts(
   db: Database,
   seen: readonly string[] | null,
   { show, party: either, supplier, customer, measure, after, limit }: AlertFilter,
 ): Promise<AlertRow[]> {
   const own = seen === null ? [] : [...seen];
+  const by = show === "waiting" ? weight : sql`a.raised_on`;
+  const kind = show === "waiting" ? sql`float8` : sql`date`;
   const { rows } = await sql<AlertRow>`
     select ${columns} from ${from}
     where a.state = any(${[...states[show]]}::text[])
@@ -83,8 +96,8 @@ export async function listAlerts(
       ${supplier ? sql`and a.supplier = ${supplier}` : sql``}
       ${customer ? sql`and a.customer = ${customer}` : sql``}
       ${measure ? sql`and a.measure = ${measure}` : sql``}
-      ${after ? sql`and (a.raised_on, a.id) < (${after.raisedOn}::date, ${after.id}::uuid)` : sql``}
-    order by a.raised_on desc, a.id desc limit ${limit}
+      ${after ? sql`and (${by}, a.id) < (${after.at}::${kind}, ${after.id}::uuid)` : sql``}
+    order by ${by} desc, a.id desc limit ${limit}
   `.execute(db);
   return rows;
 }
