@@ -2,6 +2,16 @@ import { defineWords } from "#platform/words";
 
 export const needWords = defineWords({
   en: {
+    elsewhere: "Belongs elsewhere",
+    elsewhereTitle: "Where does this signal belong?",
+    intoAnother: "Into another need",
+    placedIn: "It is in №{number} now",
+    takeOut: "Out of this need, into none",
+    takenOut: "It is in no need now",
+    bringSignal: "Add a signal",
+    bringTitle: "Signals in no need yet",
+    bringNone: "Every signal that you may read is in a need.",
+    intoThis: "Into this need",
     number: "№{number}",
     k_request: "request",
     k_question: "question",
@@ -150,6 +160,16 @@ export const needWords = defineWords({
     signalsCount: { one: "{count} signal", other: "{count} signals" },
   },
   ru: {
+    elsewhere: "Относится к другому",
+    elsewhereTitle: "К чему относится этот сигнал?",
+    intoAnother: "К другой потребности",
+    placedIn: "Теперь сигнал относится к №{number}",
+    takeOut: "Убрать отсюда: ни к какой",
+    takenOut: "Теперь сигнал не относится ни к одной потребности",
+    bringSignal: "Добавить сигнал",
+    bringTitle: "Сигналы, пока не отнесённые к потребностям",
+    bringNone: "Все доступные вам сигналы уже отнесены к потребностям.",
+    intoThis: "К этой потребности",
     number: "№{number}",
     k_request: "обращение",
     k_question: "вопрос",

@@ -7,6 +7,7 @@ import { Tag, Tags } from "#ui/tag";
 import { type Need, type Signal, useVoices } from "../api.ts";
 import css from "./need.module.css";
 import { needWords } from "./need-words.ts";
+import { BringSignal, PlaceElsewhere } from "./place-signal.tsx";
 
 /** The quotes as proof: as many as the reader may read, and how many there are beside. */
 export function Voices({ need }: { need: Need }) {
@@ -23,6 +24,7 @@ export function Voices({ need }: { need: Need }) {
           <>
             <Section
               title={t("voicesTitle")}
+              actions={need.can.verbs.includes("edit") ? <BringSignal need={need} /> : undefined}
               lead={
                 signals.length === 0
                   ? t("voicesNone", { all: format.number(all) })
@@ -31,7 +33,7 @@ export function Voices({ need }: { need: Need }) {
             >
               <ul className={css.quotes}>
                 {signals.map((signal) => (
-                  <Quote key={signal.id} signal={signal} />
+                  <Quote key={signal.id} signal={signal} need={need} />
                 ))}
               </ul>
               {found.hasNextPage && (
@@ -67,7 +69,7 @@ export function Voices({ need }: { need: Need }) {
 const anonymous = new Set(["comment", "search"]);
 const observed = new Set(["breach", "waiting", "return", "alert"]);
 
-function Quote({ signal }: { signal: Signal }) {
+function Quote({ signal, need }: { signal: Signal; need: Need }) {
   const t = useWords(needWords);
   const format = useFormat();
   const who =
@@ -100,6 +102,7 @@ function Quote({ signal }: { signal: Signal }) {
           ))}
         </Tags>
       )}
+      {need.can.verbs.includes("edit") && <PlaceElsewhere need={need} signal={signal} />}
     </li>
   );
 }
