@@ -3,7 +3,7 @@
 
 import type { World } from "#test/world";
 import type { Company } from "../company.ts";
-import { type Row, type Statuses, sidesSee, signedIn } from "../row.ts";
+import { type Row, type Statuses, signedIn } from "../row.ts";
 
 const reads: Statuses = [401, 404, 200, 404, 200, 404, 200, 404];
 const answers: Statuses = [401, 404, 403, 404, 200, 404, 200, 404];
@@ -32,8 +32,9 @@ export function insightRows(world: World): Record<string, Row> {
       call: () => ({ path: "/api/insight/company" }),
     },
     "GET /api/insight/parties/:party": {
-      statuses: sidesSee,
-      call: ({ ids }) => ({ path: `/api/insight/parties/${ids.purchasing}` }),
+      // A team that nobody else has to do with: who is served by a unit, or serves it, would see what is between them.
+      statuses: [401, 403, 403, 403, 200, 403, 200, 403],
+      call: ({ ids }) => ({ path: `/api/insight/parties/${ids.team}` }),
     },
     // The list holds what the reader may see: for most of those who ask, nothing.
     "GET /api/insight/alerts": { statuses: signedIn, call: () => ({ path: alerts }) },
