@@ -132,6 +132,8 @@ function useColumns(chosen: readonly number[], choose: (number: number) => void)
       cell: (row) => (
         <Checkbox
           size="xs"
+          // The row's link lies under what is pressed in it; the tick lies above that.
+          styles={{ icon: { zIndex: 2 } }}
           aria-label={t("compareThis", { title: row.title })}
           checked={chosen.includes(row.number)}
           onChange={() => choose(row.number)}
