@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generateCompany, type Truth } from "#db/sample";
-import { openWorld } from "#test/world";
+import { openWorld, type World } from "#test/world";
 import { sampleSize } from "./files.ts";
 import { changesRaised, needsAgainstTruth, verdictsOf } from "./improvements-for-tests.ts";
 import { heldAgainstTruth, surveysOfSample } from "./surveys-for-tests.ts";
@@ -31,6 +31,37 @@ async function ended(lead: Lead, id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   assert.fail(`task ${id} did not end`);
+}
+
+/** What the head of accounting does about the confirmations: planned today, begins today, judged in eight weeks. */
+async function planConfirmations({ house }: World, lead: Lead, { planted }: Truth): Promise<string> {
+  const { supplier, customer } = planted.slow_confirmation;
+  const { rows } = await house.pool.query(
+    `select s.id as supplier, c.id as customer, u.head,
+       (select n.id from needs.need n where n.supplier = s.id and n.customer = c.id and n.topic = 'speed') as need
+     from organisation.party s join organisation.unit u on u.party = s.id
+     join organisation.party c on c.external_id = $2 where s.external_id = $1`,
+    [supplier, customer],
+  );
+  const found = rows[0];
+  const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+  const made = await lead.post("/api/solutions", {
+    kind: "process_change",
+    supplier: found.supplier,
+    title: "Дежурный по подтверждениям",
+    owner: found.head,
+    needs: [found.need],
+  });
+  assert.equal(made.status, 200, made.text);
+  const at = `/api/solutions/${made.body.id}`;
+  const expected = { measure: "waiting", good: "lower", effect: -10, margin: 3, evaluateOn: day(56) };
+  for (const answer of [
+    await lead.put(`${at}/expectation`, expected),
+    await lead.put(`${at}/roll-out`, { units: [{ customer: found.customer, startsOn: day(0) }] }),
+    await lead.post(`${at}/plan`, {}),
+  ])
+    assert.equal(answer.status, 200, answer.text);
+  return at;
 }
 
 test("the sample company goes through the real imports and ends on the map", async (t) => {
@@ -66,6 +97,14 @@ test("the sample company goes through the real imports and ends on the map", asy
     if (comparison.length > 0) assert.equal(verdicts.get(supplier), told[is], key);
     else assert.ok([told[is], "cannotTellYet"].includes(verdicts.get(supplier) as "better"), key);
   t.diagnostic(`changes raised: ${await changesRaised(world, truth, 8)} of ${truth.changes.length}`);
+
+  const solution = await planConfirmations(world, lead, truth);
+  await ended(lead, (await lead.post("/api/sample/weeks", { weeks: 8 })).body.task);
+  const [verdict] = (await lead.get(solution)).body.evaluations;
+  t.diagnostic(verdict?.sentence);
+  assert.equal(verdict?.verdict, "better", JSON.stringify(verdict));
+  // By a third, of 31 hours.
+  assert.ok(verdict.low <= -10 && verdict.high >= -11 && verdict.high < -3, JSON.stringify(verdict));
 
   const again = await lead.post("/api/sample", { language: "ru" });
   assert.equal(again.body.error.code, "sample_company.not_empty");
