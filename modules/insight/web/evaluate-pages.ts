@@ -7,7 +7,7 @@ const title = (name: keyof (typeof evaluateTitles)["en"]) => (language: Language
 
 /** What the house's work leads to, and what is told of it to whom. */
 export const evaluatePages = definePages([
-  { path: "/said", load: () => import("./said/said-page.tsx"), title: title("said") },
+  { path: "/you-said", load: () => import("./said/said-page.tsx"), title: title("said") },
   {
     path: "/transparency",
     load: () => import("./transparency/transparency-page.tsx"),

@@ -11,7 +11,8 @@ async function fresh(company: Company): Promise<{ id: string; work: string }> {
     text: "Передние",
     supplier: company.ids.purchasing,
   });
-  const { body } = await asker.get(`${base}/${opened.body.id}`);
+  const { body, text } = await asker.get(`${base}/${opened.body.id}`);
+  if (!body.workList) throw new Error(`${opened.text} ${text}`);
   return { id: opened.body.id, work: body.workList[0].id };
 }
 

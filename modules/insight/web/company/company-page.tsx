@@ -65,7 +65,7 @@ function Shown({ company }: { company: CompanyView }) {
             <ButtonLink variant="default" to="/insight/alerts">
               {company.alerts > 0 ? t("alerts", { count: company.alerts }) : t("alertsNone")}
             </ButtonLink>
-            <ButtonLink variant="default" to="/said">
+            <ButtonLink variant="default" to="/you-said">
               {t("said")}
             </ButtonLink>
             <ButtonLink variant="default" to="/insight/outcomes">

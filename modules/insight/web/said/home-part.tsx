@@ -17,7 +17,7 @@ export default function SaidHomePart() {
     <Section
       title={t("home")}
       actions={
-        <ButtonLink to="/said" size="xs" variant="default">
+        <ButtonLink to="/you-said" size="xs" variant="default">
           {t("homeAll")}
         </ButtonLink>
       }

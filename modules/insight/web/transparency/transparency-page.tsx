@@ -58,7 +58,7 @@ function Parts({ found }: { found: schema.Transparency }) {
     <>
       <Part
         title={t("decisions")}
-        to="/said"
+        to="/you-said"
         link={t("toSaid")}
         open={[
           t("decisionsOpen", { open: decisions.needsOpen, ended: decisions.needsEnded }),
