@@ -1,6 +1,6 @@
 // Who reads what the figures together say, and who answers for it.
 
-import { maySee, maySpeak, type Sides, viewOf } from "#modules/relationships";
+import { maySpeak, viewOf } from "#modules/relationships";
 import { type Actor, isProgrammeLead } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 
@@ -9,9 +9,6 @@ export const mayBrowse: Permission = (actor) => actor.userId !== null;
 
 /** Bringing figures of outside in, and what is sent to whom. */
 export const mayRun: Permission = isProgrammeLead;
-
-/** Figures of work between two sides are for both, and for the programme lead. */
-export const maySeeWork = (actor: Actor, sides: Sides): boolean => maySee(actor, sides);
 
 /** Answering an alert: the heads of either side, and the programme lead. */
 export const mayAnswer = (actor: Actor, { supplier, customer }: PartySides): boolean =>

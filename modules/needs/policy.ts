@@ -32,4 +32,4 @@ export const speaksFor = (actor: Actor, { supplier, customer }: Sides): boolean 
   actor.userId === null || isProgrammeLead(actor) || leads(actor, supplier) || leads(actor, customer);
 
 /** Telling the analysis that it was wrong: heads of either side and the programme lead, of what they may read. */
-export const mayCorrect = speaksFor;
+export const mayCorrect: typeof speaksFor = (actor, sides) => speaksFor(actor, sides);

@@ -12,9 +12,6 @@ export interface Trend {
   readonly says: "rising" | "falling" | "steady" | "new";
 }
 
-/** Weeks of either side. */
-export const trendWeeks = 8;
-
 /**
  * Two counts over equal times: given their sum, the first is binomial, so that the interval of its share (Clopper and
  * Pearson) is one of the rates' ratio. Source: Przyborowski & Wilenski, Biometrika 31 (1940) 313-323.

@@ -32,7 +32,6 @@ export const takePlanBack = caller<typeof schema.takePlanBack>("DELETE", `${one}
 export const dropSolution = caller<typeof schema.dropSolution>("PUT", `${one}/end` as const);
 export const restoreSolution = caller<typeof schema.restoreSolution>("DELETE", `${one}/end` as const);
 export const addStep = caller<typeof schema.addStep>("POST", `${one}/steps` as const);
-export const changeStep = caller<typeof schema.changeStep>("PUT", `${one}/steps/:step` as const);
 export const removeStep = caller<typeof schema.removeStep>("DELETE", `${one}/steps/:step` as const);
 export const doStep = caller<typeof schema.doStep>("PUT", `${one}/steps/:step/done` as const);
 export const reopenStep = caller<typeof schema.reopenStep>("DELETE", `${one}/steps/:step/done` as const);

@@ -21,7 +21,6 @@ export interface Day {
 }
 
 const text = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-export const mondayOf = (week: number): string => text(firstMonday + 7 * week);
 
 function dayOf(number: number): Day {
   const date = text(number).slice(5);

@@ -120,17 +120,3 @@ export async function alertsById(db: Database, ids: readonly string[]): Promise<
   `.execute(db);
   return rows;
 }
-
-/** How many wait for a word, by party of either side: what a list of parties shows. */
-export async function waitingOf(
-  db: Database,
-  parties: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (parties.length === 0) return new Map();
-  const { rows } = await sql<{ party: string; n: number }>`
-    select p.party, count(*)::int as n from unnest(${[...parties]}::uuid[]) as p (party)
-    join insight.alert a on a.state = 'open' and (a.supplier = p.party or a.customer = p.party)
-    group by p.party
-  `.execute(db);
-  return new Map(rows.map(({ party: id, n }) => [id, n]));
-}

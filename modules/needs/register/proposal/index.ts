@@ -5,7 +5,7 @@ import { proposedOfSearches } from "./searches.ts";
 import { proposedOfVoices } from "./voices.ts";
 import { proposedOfHours } from "./waiting.ts";
 
-export { type Proposal, type ProposalRules, type SignalFact, usualRules, type Way } from "./facts.ts";
+export type { Proposal, ProposalRules, SignalFact, Way } from "./facts.ts";
 
 export interface Proposing {
   readonly rules?: ProposalRules;
