@@ -5,7 +5,6 @@ export { proposeAgreement } from "./agreements/actions/propose.ts";
 export { type AgreementInForce, agreementsFor, type WorkAsked } from "./agreements/in-force.ts";
 export { houseZone } from "./agreements/store.ts";
 export { answersInWords } from "./answers.ts";
-export { dayIn } from "./calendars/calendar.ts";
 export { readCalendar, readCalendars, readDefaultCalendar } from "./calendars/read.ts";
 export { type AnswerProblem, type Answers, type CheckedAnswers, checkAnswers } from "./form.ts";
 export type { RatingQuestions } from "./schema/services.ts";

@@ -1,18 +1,11 @@
 // Weeks are told by their Monday, `YYYY-MM-DD`, on the house's wall clock.
 
-const day = 86_400_000;
-const text = (time: number) => new Date(time).toISOString().slice(0, 10);
+import { addDays, dayIn, weekday } from "#science/time";
 
 /** The Monday of the week a day lies in. */
-export function mondayOf(date: string): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  const weekday = (new Date(time).getUTCDay() + 6) % 7;
-  return text(time - weekday * day);
-}
+export const mondayOf = (date: string): string => addDays(date, -weekday(date));
 
-export function addWeeks(week: string, weeks: number): string {
-  return text(Date.parse(`${week}T00:00:00Z`) + weeks * 7 * day);
-}
+export const addWeeks = (week: string, weeks: number): string => addDays(week, 7 * weeks);
 
 /** Every week from the one to the other, both with. At most forty years of them. */
 export function weeksBetween(from: string, to: string): string[] {
@@ -22,11 +15,6 @@ export function weeksBetween(from: string, to: string): string[] {
     weeks.push(week);
   return weeks;
 }
-
-/** The day it is on a wall clock. */
-const dayIn = (zone: string, now: Date): string =>
-  // The Canadian way of writing a date is the one of ISO 8601.
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now);
 
 /** The last week that is over: what is still running says too little. */
 export function lastFullWeek(now: Date, zone: string): string {

@@ -5,4 +5,5 @@ export { guessDateForm, guessTimeForm, timeShare } from "./guess-form.ts";
 export { isoText, monthOf, monthStart, monthText } from "./instant.ts";
 export { parseTimestampBytes } from "./parse-bytes.ts";
 export { parseTimestamp } from "./parse-timestamp.ts";
+export { addDays, dayIn, weekday } from "./wall-day.ts";
 export { instantOf, isZone, offsetMinutes, offsetOf } from "./zone.ts";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { agreementsFor } from "#modules/catalogue";
+import { addDays } from "#science/time";
 import { type Client, openWorld } from "#test/world";
 import { makeSmallCompany } from "#test/world/small-company";
-import { addDays } from "../calendars/calendar.ts";
 
 const world = await openWorld();
 const { lead, ids } = await makeSmallCompany(world);

@@ -1,5 +1,5 @@
 import type { JobDefinition } from "#platform/jobs";
-import { dayIn } from "../calendars/calendar.ts";
+import { dayIn } from "#science/time";
 import { agreementEvent } from "./events.ts";
 import { takeDueReviews } from "./write.ts";
 

@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Span } from "#science/clock";
-import {
-  addDays,
-  dayIn,
-  firstMinutes,
-  hoursOn,
-  isTimeZone,
-  orderedHours,
-  shortenedBy,
-  weekday,
-  yearOf,
-} from "./calendar.ts";
+import { addDays, dayIn, weekday } from "#science/time";
+import { firstMinutes, hoursOn, isTimeZone, orderedHours, shortenedBy, yearOf } from "./calendar.ts";
 import { templateDays, templateOf } from "./templates/index.ts";
 import { nameIn } from "./templates/names.ts";
 import { russia2026 } from "./templates/russia-2026.ts";

@@ -1,16 +1,10 @@
 // The rules of a working calendar, on days written as "2026-01-01" and times of the wall clock as "09:00".
 
 import type { Span, WorkingCalendar } from "#science/clock";
+import { addDays, weekday } from "#science/time";
 
 export type Hours = readonly Span[];
 export type Week = readonly Hours[];
-
-const dayLength = 86_400_000;
-export const addDays = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
-
-/** 0 is Monday. */
-export const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 export function isTimeZone(name: string): boolean {
   // An offset is no place: it knows nothing of summer time.
@@ -21,18 +15,6 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What the wall calendar shows in a zone at a moment. */
-export function dayIn(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
 /** The spans in order; undefined when one ends before it begins or two overlap. Spans that touch stay two. */

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { readCalendar } from "#modules/catalogue";
+import { addDays } from "#science/time";
 import { openWorld } from "#test/world";
-import { addDays } from "./calendar.ts";
 
 const world = await openWorld();
 const lead = await world.client({ roles: ["programme_lead"] });

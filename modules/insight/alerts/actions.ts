@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { houseZone } from "#modules/catalogue";
-import { lastFullWeek, readSeries } from "#modules/measures";
+import { addWeeks, lastFullWeek, readSeries } from "#modules/measures";
 import type { Context } from "#platform/context";
 import { readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
@@ -13,7 +13,6 @@ import * as answers from "./store/answer.ts";
 import * as store from "./store/read.ts";
 import { topicNames } from "./topics.ts";
 import { kindOf, moreIs, type WeeklyMeasure } from "./watched.ts";
-import { weekAfter } from "./working-days.ts";
 
 type Names = Awaited<ReturnType<typeof topicNames>>;
 
@@ -84,7 +83,7 @@ export async function showAlert(ctx: Context, id: string): Promise<AlertView> {
 
 /** How it went on; topics and surveys have pages of their own for that. */
 async function laterOf({ db, now }: Context, row: store.AlertRow): Promise<AlertView["later"]> {
-  const [from, to] = [weekAfter(row.raisedOn), lastFullWeek(now, await houseZone(db))];
+  const [from, to] = [addWeeks(row.raisedOn, 1), lastFullWeek(now, await houseZone(db))];
   if (!row.supplier || !row.customer || row.measure === "topic" || row.measure === "survey" || from > to)
     return [];
   const measure: WeeklyMeasure = row.measure;

@@ -1,5 +1,6 @@
 // One series taken further by some weeks: what the watch knows afterwards, what it raised and what has passed. Pure.
 
+import { addWeeks } from "#modules/measures";
 import {
   type ChangePoint,
   type CountPoint,
@@ -9,7 +10,6 @@ import {
   watchPoint,
 } from "#science/change";
 import { type AlertMeasure, kindOf } from "./watched.ts";
-import { weekAfter } from "./working-days.ts";
 
 /** Named anew when points or rules of the watch change: what was kept by other rules is made again. */
 export const rules = 2;
@@ -55,7 +55,7 @@ export function beginKnown(measure: AlertMeasure, first: string, common: Common)
 /** The points follow directly on what is known. */
 export function follow(measure: AlertMeasure, known: Known, points: readonly ChangePoint[]): Followed {
   const kind = kindOf(measure);
-  const weekOf = (index: number) => weekAfter(known.first, index);
+  const weekOf = (index: number) => addWeeks(known.first, index);
   const steps: WatchedPoint[] = [];
   const raised: Raised[] = [];
   const passed: Passed[] = [];
@@ -88,7 +88,7 @@ export function lookAhead(measure: AlertMeasure, known: Known, point: CountPoint
   const step = watchPoint(kindOf(measure), known.watch, { ...point, isPartial: true }, terms);
   const alarm = step.raised?.direction === "up" && known.provisional === undefined ? step.raised : null;
   if (!alarm) return { known, steps: [step.point], raised: [], passed: [] };
-  const weekOf = (index: number) => weekAfter(known.first, index);
+  const weekOf = (index: number) => addWeeks(known.first, index);
   const raised = { raisedOn: weekOf(alarm.raised), since: weekOf(alarm.since), direction: alarm.direction };
   return {
     known: { ...known, provisional: raised.raisedOn },

@@ -1,13 +1,13 @@
 // The running week, looked at every working day: a doubling is then found in two weeks instead of nearly three.
 
 import { readDefaultCalendar } from "#modules/catalogue";
-import { readSeries, type Series, type WeekFigure } from "#modules/measures";
+import { addWeeks, readSeries, type Series, type WeekFigure } from "#modules/measures";
 import type { Context } from "#platform/context";
 import type { CountPoint } from "#science/change";
 import type { Known } from "./follow.ts";
 import type { Whole } from "./points.ts";
 import { kindOf, type WeeklyMeasure } from "./watched.ts";
-import { weekAfter, workedSoFar } from "./working-days.ts";
+import { workedSoFar } from "./working-days.ts";
 
 export interface Running {
   readonly week: string;
@@ -39,11 +39,11 @@ export async function readRunning(
   { week: last }: { readonly week: string },
 ): Promise<Running | undefined> {
   if (kindOf(measure) !== "counts") return undefined;
-  const week = weekAfter(last);
+  const week = addWeeks(last, 1);
   const workedDays = workedSoFar(await readDefaultCalendar(db), week, now);
   if (workedDays < 1) return undefined;
   const [company] = await readSeries(db, {
-    ...{ measure, by: "company", from: weekAfter(week, -weeksBefore), to: week },
+    ...{ measure, by: "company", from: addWeeks(week, -weeksBefore), to: week },
   });
   const weeks = company?.weeks ?? [];
   const sofar = weeks.at(-1);

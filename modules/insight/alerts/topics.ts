@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import type { WeekFigure } from "#modules/measures";
+import { addWeeks, weeksBetween } from "#modules/measures";
 import type { Context } from "#platform/context";
 import type { Database } from "#platform/database";
 import { defaultTopics } from "#science/text";
@@ -11,7 +12,7 @@ import { isWholeOfUse, pointsOf, type Whole } from "./points.ts";
 import { recordedThrough } from "./recorded.ts";
 import { endAlert } from "./store/raise.ts";
 import { isWorthTelling, type SeriesOf } from "./watched.ts";
-import { mondays, weekAfter, weeksBetween } from "./working-days.ts";
+import { weeksApart } from "./working-days.ts";
 
 type Bilingual = { readonly en: string; readonly ru: string };
 
@@ -46,7 +47,7 @@ export async function watchTopics(
   { week: last, workingDays }: { readonly week: string; readonly workingDays: (monday: string) => number },
   raise: (ctx: Context, alert: Parameters<typeof import("./watch.ts").raise>[1]) => Promise<number>,
 ): Promise<number> {
-  const first = weekAfter(last, -weeksBack);
+  const first = addWeeks(last, -weeksBack);
   const rows = await readTopicWeeks(ctx.db, first, last);
   const whole = wholeOf(rows, first, last);
   const week = recordedThrough([...whole.values()]);
@@ -66,8 +67,8 @@ export async function watchTopics(
     const of: SeriesOf = { measure: "topic", supplier, customer: null, topic };
     const begin = [...found.keys()].sort()[0] as string;
     // What was not spoken of before is a change too: some quiet weeks stand before the first word.
-    const from = weekAfter(begin, -12) < first ? first : weekAfter(begin, -12);
-    const weeks = mondays(from, week).map((at) => figure(at, found.get(at) ?? 0));
+    const from = addWeeks(begin, -12) < first ? first : addWeeks(begin, -12);
+    const weeks = weeksBetween(from, week).map((at) => figure(at, found.get(at) ?? 0));
     const usesWhole = isWholeOfUse(
       whole,
       weeks.map((one) => one.week),
@@ -75,7 +76,7 @@ export async function watchTopics(
     const points = pointsOf({ measure: "topic", weeks, whole, usesWhole, workingDays });
     const result = follow("topic", beginKnown("topic", from, usesWhole ? "company" : null), points);
     for (const alarm of result.raised) {
-      if (weeksBetween(alarm.raisedOn, last) > freshWeeks || alarm.direction === "down") continue;
+      if (weeksApart(alarm.raisedOn, last) > freshWeeks || alarm.direction === "down") continue;
       const picture = pictureOf("topic", weeks, points, result, alarm.raisedOn);
       const levels = levelsOf("topic", weeks, picture, alarm);
       if (isWorthTelling("topic", levels))
@@ -93,7 +94,7 @@ const figure = (week: string, n: number): WeekFigure => ({
 function wholeOf(rows: readonly Row[], first: string, week: string): Whole {
   const all = new Map<string, number>();
   for (const row of rows) all.set(row.week, (all.get(row.week) ?? 0) + row.n);
-  return new Map(mondays(first, week).map((at) => [at, figure(at, all.get(at) ?? 0)]));
+  return new Map(weeksBetween(first, week).map((at) => [at, figure(at, all.get(at) ?? 0)]));
 }
 
 async function readTopicWeeks(db: Database, from: string, to: string): Promise<Row[]> {

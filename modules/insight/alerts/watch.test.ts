@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addWeeks } from "#modules/measures";
 import { houseActor } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
 import { openWorld } from "#test/world";
 import { countMeasures } from "../../measures/counting.ts";
 import { makeBusyCompany } from "./company-for-tests.ts";
 import { watch } from "./watch.ts";
-import { weekAfter, weeksBetween } from "./working-days.ts";
+import { weeksApart } from "./working-days.ts";
 
 // A Monday noon: two full weeks of requests after the change that is planted among them, and three of waiting, which is
 // known only once it is over.
@@ -66,7 +67,7 @@ test("a doubling of demand is raised within two weeks of figures, waiting three 
     assert.equal(fresh.length, 1, `${measure}: ${JSON.stringify(fresh)}`);
     assert.equal(fresh[0]?.direction, "up");
     assert.equal(fresh[0]?.state, "open");
-    assert.ok(Math.abs(weeksBetween(begun, fresh[0]?.since as string)) <= 1, fresh[0]?.since);
+    assert.ok(Math.abs(weeksApart(begun, fresh[0]?.since as string)) <= 1, fresh[0]?.since);
   }
   await watch(run);
   await world.asHouse(({ db }) => db.deleteFrom("insight.watched").execute());
@@ -89,7 +90,7 @@ test("week by week it comes to the same as all at once", async () => {
     (await pool.query("select series, through::text as through, state from insight.watched order by series"))
       .rows;
   for (const weeks of [1, 2, 3]) {
-    clock.now = new Date(`${weekAfter("2026-05-18", weeks)}T09:00:00Z`);
+    clock.now = new Date(`${addWeeks("2026-05-18", weeks)}T09:00:00Z`);
     await watch(run);
   }
   const stepped = await states();

@@ -1,7 +1,15 @@
 // The round of the watch: every series taken to the last full week, alerts raised and ended. Each step may be repeated.
 
 import { houseZone, readDefaultCalendar } from "#modules/catalogue";
-import { lastFullWeek, readKept, readSeries, type Series, type WeekFigure } from "#modules/measures";
+import {
+  addWeeks,
+  lastFullWeek,
+  readKept,
+  readSeries,
+  type Series,
+  type WeekFigure,
+  weeksBetween,
+} from "#modules/measures";
 import type { Context } from "#platform/context";
 import type { JobRun } from "#platform/jobs";
 import { insightEvent } from "../events.ts";
@@ -15,7 +23,7 @@ import { forgetWatched, type KeptSeries, keepWatched, lookedThrough, readWatched
 import { tellRaised } from "./tell.ts";
 import { watchTopics } from "./topics.ts";
 import { isWorthTelling, type SeriesOf, seriesName, type WeeklyMeasure, watchedMeasures } from "./watched.ts";
-import { mondays, weekAfter, weeksBetween, workingDaysOf } from "./working-days.ts";
+import { weeksApart, workingDaysOf } from "./working-days.ts";
 
 /** How far back a series is looked at: last year's season and the year before it is told by. */
 const longest = 120;
@@ -49,7 +57,7 @@ export async function isDue({ db, now }: Context, from: string | undefined): Pro
 }
 
 const isLate = (from: string | undefined, through: string): boolean =>
-  from !== undefined && from < weekAfter(through, -lateWeeks);
+  from !== undefined && from < addWeeks(through, -lateWeeks);
 
 export async function watch(run: JobRun, from?: string): Promise<Watched> {
   const round = await run.transact((ctx) => beginRound(ctx, from));
@@ -84,7 +92,7 @@ async function beginRound(ctx: Context, from: string | undefined): Promise<Round
   const week = lastFullWeek(now, zone);
   const through = await lookedThrough(db);
   if (through !== null && isLate(from, through)) await forgetWatched(db);
-  const oldest = weekAfter(week, -longest);
+  const oldest = addWeeks(week, -longest);
   return {
     week,
     now: week,
@@ -137,7 +145,7 @@ async function watchSome(
   const behind = [...kept.values()].filter(({ through }) => through < round.week);
   if (kept.size > 0 && behind.length === 0) return { series: 0, raised: 0 };
   const oldest = behind.map(({ through }) => through).sort()[0];
-  const from = oldest === undefined ? round.first : weekAfter(oldest);
+  const from = oldest === undefined ? round.first : addWeeks(oldest, 1);
   const ask = { measure, by: "pair", from, to: round.week } as const;
   const fresh = new Map(
     (await readSeries(db, { ...ask, suppliers })).map((one) => [nameOf(measure, one), one]),
@@ -214,7 +222,7 @@ async function readPairs(
 }
 
 const noWeeks = (from: string, to: string): WeekFigure[] =>
-  mondays(from, to).map((week) => ({
+  weeksBetween(from, to).map((week) => ({
     ...{ week, n: 0, total: 0, mean: null, median: null, deviation: null, logMean: null },
   }));
 
@@ -248,7 +256,7 @@ async function raiseAndEnd(
   round: Round,
 ): Promise<number> {
   let written = 0;
-  const worth = raised.filter(({ raisedOn }) => weeksBetween(raisedOn, round.now) <= keptWeeks);
+  const worth = raised.filter(({ raisedOn }) => weeksApart(raisedOn, round.now) <= keptWeeks);
   if (worth.length > 0) {
     // Rare: the whole series once more, to draw what was expected of each of its weeks.
     const [one] = await readPairs(ctx.db, measure, [of], known.first, round.week);
@@ -260,7 +268,7 @@ async function raiseAndEnd(
       const picture = pictureOf(measure, weeks, points, drawn, alarm.raisedOn);
       const levels = levelsOf(measure, weeks, picture, alarm);
       if (!isWorthTelling(measure, levels)) continue;
-      const isOld = weeksBetween(alarm.raisedOn, round.now) > freshWeeks;
+      const isOld = weeksApart(alarm.raisedOn, round.now) > freshWeeks;
       written += await raise(ctx, { ...ofOnly(of), ...alarm, ...levels, picture, isOld });
     }
   }

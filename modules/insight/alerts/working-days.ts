@@ -1,3 +1,4 @@
+import { addWeeks } from "#modules/measures";
 import { type WorkingCalendar, workingTimeBetween } from "#science/clock";
 import { instantOf } from "#science/time";
 
@@ -7,16 +8,9 @@ const usual = 5;
 /** The instant at which a day ("2026-01-05") begins where the calendar hangs. */
 const beginOf = (date: string, zone: string): number => instantOf(Date.parse(`${date}T00:00:00Z`), zone);
 
-export const weekAfter = (monday: string, weeks = 1): string =>
-  new Date(Date.parse(`${monday}T00:00:00Z`) + weeks * 7 * day).toISOString().slice(0, 10);
-
-export const weeksBetween = (from: string, to: string): number =>
+/** How many weeks lie between two Mondays. */
+export const weeksApart = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / (7 * day));
-
-/** All Mondays from one to the other, both included. */
-export function mondays(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, weeksBetween(from, to) + 1) }, (_, i) => weekAfter(from, i));
-}
 
 /**
  * How many working days of a week are over at an instant: only for what is counted up to then.
@@ -30,7 +24,7 @@ export function workedSoFar(calendar: WorkingCalendar | undefined, monday: strin
   const whole = workingTimeBetween(
     { ...calendar, days: {} },
     from,
-    beginOf(weekAfter(monday), calendar.timeZone),
+    beginOf(addWeeks(monday, 1), calendar.timeZone),
   );
   return whole === 0 ? 0 : Math.min(7, (usual * workingTimeBetween(calendar, from, now.getTime())) / whole);
 }
@@ -47,7 +41,7 @@ export function workingDaysOf(calendar: WorkingCalendar | undefined): (monday: s
     let days = known.get(monday);
     if (days === undefined) {
       const from = beginOf(monday, calendar.timeZone);
-      const to = beginOf(weekAfter(monday), calendar.timeZone);
+      const to = beginOf(addWeeks(monday, 1), calendar.timeZone);
       const whole = workingTimeBetween(plain, from, to);
       days = whole === 0 ? usual : Math.min(7, (usual * workingTimeBetween(calendar, from, to)) / whole);
       known.set(monday, days);

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { dayIn, houseZone } from "#modules/catalogue";
+import { houseZone } from "#modules/catalogue";
 import { needsOf } from "#modules/needs";
 import type { Context } from "#platform/context";
 import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
+import { dayIn } from "#science/time";
 import { errors } from "../errors.ts";
 import { unitOf } from "../plan/outcome.ts";
 import * as policy from "../policy.ts";

@@ -1,6 +1,7 @@
-import { dayIn, houseZone } from "#modules/catalogue";
+import { houseZone } from "#modules/catalogue";
 import { viewOf } from "#modules/relationships";
 import type { Actor, Context } from "#platform/context";
+import { dayIn } from "#science/time";
 import { type Look, looksOf } from "../plan/looks.ts";
 import type { EvaluationBrief, SolutionItem, VerdictView } from "../schema/index.ts";
 import type { EvaluationRow, ItemRow, View } from "../store/read.ts";

@@ -6,6 +6,7 @@ import type { Context } from "#platform/context";
 import { Refusal } from "#platform/errors";
 import type { JobRun } from "#platform/jobs";
 import { mayCloseBatch } from "#science/disclosure";
+import { dayIn } from "#science/time";
 import { tellAsked, tellReleased, tellReminded } from "../notices/tell.ts";
 import { queueClosing, startClosing } from "./actions/change.ts";
 import { launchNext } from "./actions/series.ts";
@@ -102,11 +103,6 @@ async function launchDue(run: JobRun): Promise<void> {
     }
   }
 }
-
-const dayIn = (timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    at,
-  );
 
 /** Rule R4: a batch of a standing question closes when k new people have answered and a week has passed. */
 export async function closeBatches(run: JobRun): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
-import { instantOf } from "#science/time";
-import { addDays, dayIn } from "../../calendars/calendar.ts";
+import { addDays, dayIn, instantOf } from "#science/time";
 import type { AgreementView, Side } from "../../schema/agreements.ts";
 import { awaited, sides } from "../agreement.ts";
 import { agreementErrors } from "../errors.ts";

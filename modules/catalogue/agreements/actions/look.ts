@@ -4,7 +4,8 @@ import { viewOf } from "#modules/relationships";
 import type { Context } from "#platform/context";
 import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import { allow } from "#platform/permissions";
-import { dayIn, dayMinutesOf } from "../../calendars/calendar.ts";
+import { dayIn } from "#science/time";
+import { dayMinutesOf } from "../../calendars/calendar.ts";
 import { historyOf } from "../../calendars/store.ts";
 import type {
   AgreementItem,

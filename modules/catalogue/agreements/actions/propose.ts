@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "#platform/context";
 import { allow } from "#platform/permissions";
-import { dayIn } from "../../calendars/calendar.ts";
+import { dayIn } from "#science/time";
 import type * as schema from "../../schema/agreements.ts";
 import { countsAsYes, type Side, sides } from "../agreement.ts";
 import { agreementErrors } from "../errors.ts";

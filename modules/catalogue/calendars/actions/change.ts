@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { Context } from "#platform/context";
 import type { Download } from "#platform/http";
 import { allow } from "#platform/permissions";
+import { dayIn } from "#science/time";
 import type * as schema from "../../schema/calendars.ts";
 import {
-  dayIn,
   type Hours,
   hoursText,
   isTimeZone,

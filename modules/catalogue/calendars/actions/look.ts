@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context";
+import { dayIn } from "#science/time";
 import type { CalendarItem, CalendarView, Week } from "../../schema/calendars.ts";
-import { dayIn, dayMinutesOf, weekMinutes, yearOf } from "../calendar.ts";
+import { dayMinutesOf, weekMinutes, yearOf } from "../calendar.ts";
 import { calendarErrors } from "../errors.ts";
 import { mayChangeCalendars } from "../policy.ts";
 import { readCalendar } from "../read.ts";

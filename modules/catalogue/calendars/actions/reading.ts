@@ -1,8 +1,9 @@
 import type { Context } from "#platform/context";
 import { guessEncoding, readBytes } from "#platform/files";
 import type { WorkingCalendar } from "#science/clock";
+import { dayIn } from "#science/time";
 import type { Reading } from "../../schema/calendars.ts";
-import { dayIn, hoursOn, sameHours, weekOn } from "../calendar.ts";
+import { hoursOn, sameHours, weekOn } from "../calendar.ts";
 import { calendarErrors } from "../errors.ts";
 import { readIcalendar, type Understood } from "../icalendar/read.ts";
 import { readCalendar } from "../read.ts";

@@ -2,7 +2,7 @@
 
 import ICAL from "ical.js";
 import type { Span } from "#science/clock";
-import { addDays, dayIn } from "../calendar.ts";
+import { addDays, dayIn } from "#science/time";
 import { calendarErrors } from "../errors.ts";
 import type { ReadOptions } from "./read.ts";
 

@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { say } from "#platform/words";
+import { addDays } from "#science/time";
 import type { SpecialDay } from "../../schema/calendars.ts";
-import { addDays, type Hours, hoursText, minutesOf } from "../calendar.ts";
+import { type Hours, hoursText, minutesOf } from "../calendar.ts";
 import { calendarWords } from "../words.ts";
 
 export interface WrittenCalendar {

@@ -1,4 +1,4 @@
-import { addDays } from "../calendar.ts";
+import { addDays } from "#science/time";
 import { holidaysByLaw, type ProductionYear } from "./production-year.ts";
 
 /**
