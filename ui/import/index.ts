@@ -1,3 +1,4 @@
+export { columnsOf } from "./columns.ts";
 export { FileDrop, type FileDropProps } from "./file-drop.tsx";
 export {
   type Mapping,
@@ -16,3 +17,4 @@ export {
   type ProblemReportProps,
 } from "./report.tsx";
 export { Steps } from "./steps.tsx";
+export { type ImportCalls, ImportWayFrame, useImportWay } from "./way.tsx";

@@ -1,6 +1,6 @@
 import { useWords } from "#platform/web";
 import { Button, Group, Select, Stack } from "#ui/base";
-import { type Mapping, type MappingField, MappingTable, missingFields, Preview } from "#ui/import";
+import { columnsOf, type Mapping, MappingTable, missingFields, Preview } from "#ui/import";
 import { Section } from "#ui/page";
 import { Async } from "#ui/state";
 import { type ImportView, type Plan, type PreviewView, usePreview } from "./api.ts";
@@ -21,28 +21,10 @@ export function ColumnsStep(props: ColumnsStepProps) {
 
 function Columns({ found, busy, onPlan, onCheck, preview }: ColumnsStepProps & { preview: PreviewView }) {
   const t = useWords(outcomeWords);
-  const fields: MappingField[] = preview.fields.map(({ key, required }) => ({
-    key,
-    title: t(`field_${key}` as "field_month"),
-    needed: required,
-  }));
-  const columns = preview.headers.map((header, i) => ({
-    name: header || "–",
-    examples: preview.rows.slice(0, 3).map((row) => row.cells[i] ?? ""),
-  }));
-  const mapping: Mapping = Object.fromEntries(
-    columns.map(({ name }, i) => [name, preview.fields.find((field) => field.column === i)?.key ?? null]),
+  const { columns, fields, mapping, settled } = columnsOf(preview, (key) =>
+    t(`field_${key}` as "field_month"),
   );
-  const change = (next: Mapping) => {
-    const settled: Record<string, number | null> = Object.fromEntries(
-      preview.fields.map(({ key }) => [key, null]),
-    );
-    columns.forEach(({ name }, i) => {
-      const field = next[name];
-      if (field) settled[field] = i;
-    });
-    void onPlan({ ...found.plan, mapping: settled });
-  };
+  const change = (next: Mapping) => void onPlan({ ...found.plan, mapping: settled(next) });
   return (
     <>
       <Section title={t("columnsTitle")} lead={t("columnsLead")}>

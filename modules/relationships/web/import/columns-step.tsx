@@ -1,6 +1,6 @@
 import { useWords } from "#platform/web";
 import { Button, Group, Select, Stack } from "#ui/base";
-import { type Mapping, type MappingField, MappingTable, missingFields, Preview } from "#ui/import";
+import { columnsOf, type Mapping, MappingTable, missingFields, Preview } from "#ui/import";
 import { Section } from "#ui/page";
 import { Async } from "#ui/state";
 import { type ImportView, type Plan, type PreviewView, usePreview } from "./api.ts";
@@ -25,29 +25,8 @@ export function ColumnsStep({ found, busy, onPlan, onCheck }: ColumnsStepProps) 
 
 function Columns({ found, busy, onPlan, onCheck, preview }: ColumnsStepProps & { preview: PreviewView }) {
   const t = useWords(importWords);
-  const fieldName = (key: string) => t(`field_${key}` as "field_id");
-  const fields: MappingField[] = preview.fields.map(({ key, required }) => ({
-    key,
-    title: fieldName(key),
-    needed: required,
-  }));
-  const columns = preview.headers.map((header, i) => ({
-    name: `${header || "–"}`,
-    examples: preview.rows.slice(0, 3).map((row) => row.cells[i] ?? ""),
-  }));
-  const mapping: Mapping = Object.fromEntries(
-    columns.map(({ name }, i) => [name, preview.fields.find((field) => field.column === i)?.key ?? null]),
-  );
-  const change = (next: Mapping) => {
-    const settled: Record<string, number | null> = Object.fromEntries(
-      preview.fields.map(({ key }) => [key, null]),
-    );
-    columns.forEach(({ name }, i) => {
-      const field = next[name];
-      if (field) settled[field] = i;
-    });
-    void onPlan({ ...found.plan, kind: found.kind, mapping: settled });
-  };
+  const { columns, fields, mapping, settled } = columnsOf(preview, (key) => t(`field_${key}` as "field_id"));
+  const change = (next: Mapping) => void onPlan({ ...found.plan, kind: found.kind, mapping: settled(next) });
   const ready = preview.format === "mbox" || missingFields(fields, mapping).length === 0;
   return (
     <>

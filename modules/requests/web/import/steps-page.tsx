@@ -1,11 +1,9 @@
 import { IconCircleCheck } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useFormat, usePageParam, useTask, useWords } from "#platform/web";
-import { Steps } from "#ui/import";
+import { useFormat, usePageParam, useWords } from "#platform/web";
+import { ImportWayFrame, useImportWay } from "#ui/import";
 import { ButtonLink } from "#ui/link";
-import { Page, PageHeader, Section } from "#ui/page";
-import { Async, EmptyState, ErrorState, Progress } from "#ui/state";
+import { Page, PageHeader } from "#ui/page";
+import { Async, EmptyState } from "#ui/state";
 import { titles } from "../titles.ts";
 import {
   applyImport,
@@ -48,64 +46,38 @@ export default function StepsPage() {
 
 function Way({ found }: { found: ImportView }) {
   const t = useWords(importWords);
-  const client = useQueryClient();
-  const [task, setTask] = useState<{ id: string; what: "check" | "apply" }>();
-  const [toColumns, setToColumns] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const refresh = () => client.invalidateQueries({ queryKey: importKey(found.id) });
-  const handle = useTask(task?.id, (over) => {
-    void refresh();
-    if (over.state !== "failed") setTask(undefined);
-    if (over.state === "done") setToColumns(false);
+  const way = useImportWay<Plan>(found, {
+    queryKey: importKey(found.id),
+    plan: planImport,
+    check: checkImport,
+    apply: applyImport,
   });
-  const attempt = async (act: () => Promise<unknown>) => {
-    setError(undefined);
-    try {
-      await act();
-    } catch (caught) {
-      setError(caught);
-    }
-  };
-  const run = (what: "check" | "apply") =>
-    attempt(async () => {
-      const start = what === "check" ? checkImport : applyImport;
-      setTask({ id: (await start({ params: { id: found.id } })).task, what });
-    });
-  const plan = (next: Plan) =>
-    attempt(async () => {
-      await planImport({ params: { id: found.id }, body: next });
-      await refresh();
-    });
-  const running = task !== undefined && !handle.over;
-  const step = found.state === "applied" ? 3 : found.state === "checked" && !toColumns ? 2 : 1;
-  const phase = (name: string) => (name === "reading" || name === "writing" ? t(name) : name);
   return (
-    <>
-      <Steps titles={[t("stepFile"), t("stepColumns"), t("stepCheck"), t("stepDone")]} current={step} />
-      {task && (
-        <Section>
-          <Progress
-            handle={handle}
-            title={t(task.what === "check" ? "checking" : "applying")}
-            phase={phase}
-          />
-        </Section>
-      )}
-      {error !== undefined && <ErrorState error={error} />}
-      {step === 1 && (
-        <ColumnsStep found={found} busy={running} onPlan={plan} onCheck={() => void run("check")} />
-      )}
-      {step === 2 && (
-        <CheckStep
+    <ImportWayFrame
+      way={way}
+      titles={[t("stepFile"), t("stepColumns"), t("stepCheck"), t("stepDone")]}
+      doing={{ check: t("checking"), apply: t("applying") }}
+      phase={(name) => (name === "reading" || name === "writing" ? t(name) : name)}
+    >
+      {way.step === "columns" && (
+        <ColumnsStep
           found={found}
-          busy={running}
-          onPlan={plan}
-          onApply={() => void run("apply")}
-          onBack={() => setToColumns(true)}
+          busy={way.running}
+          onPlan={way.plan}
+          onCheck={() => void way.run("check")}
         />
       )}
-      {step === 3 && <Done found={found} />}
-    </>
+      {way.step === "check" && (
+        <CheckStep
+          found={found}
+          busy={way.running}
+          onPlan={way.plan}
+          onApply={() => void way.run("apply")}
+          onBack={way.toColumns}
+        />
+      )}
+      {way.step === "done" && <Done found={found} />}
+    </ImportWayFrame>
   );
 }
 

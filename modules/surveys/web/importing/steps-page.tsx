@@ -1,9 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { usePageParam, useTask, useWords } from "#platform/web";
-import { Steps } from "#ui/import";
-import { Page, PageHeader, Section } from "#ui/page";
-import { Async, ErrorState, Progress } from "#ui/state";
+import { usePageParam, useWords } from "#platform/web";
+import { ImportWayFrame, useImportWay } from "#ui/import";
+import { Page, PageHeader } from "#ui/page";
+import { Async } from "#ui/state";
 import {
   applyImport,
   checkImport,
@@ -44,56 +42,31 @@ export default function StepsPage() {
 
 function Way({ found }: { found: ImportView }) {
   const t = useWords(importWords);
-  const client = useQueryClient();
-  const [task, setTask] = useState<{ id: string; what: "check" | "apply" }>();
-  const [toColumns, setToColumns] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const refresh = () => client.invalidateQueries({ queryKey: importKey(found.id) });
-  const handle = useTask(task?.id, (over) => {
-    void refresh();
-    if (over.state !== "failed") setTask(undefined);
-    if (over.state === "done") setToColumns(false);
+  const way = useImportWay<Plan>(found, {
+    queryKey: importKey(found.id),
+    plan: planImport,
+    check: checkImport,
+    apply: applyImport,
   });
-  const attempt = async (act: () => Promise<unknown>) => {
-    setError(undefined);
-    try {
-      await act();
-    } catch (caught) {
-      setError(caught);
-    }
-  };
-  const run = (what: "check" | "apply", plan?: Plan) =>
-    attempt(async () => {
-      if (plan) await planImport({ params: { id: found.id }, body: plan });
-      const start = what === "check" ? checkImport : applyImport;
-      setTask({ id: (await start({ params: { id: found.id } })).task, what });
-    });
-  const running = task !== undefined && !handle.over;
-  const step = found.state === "applied" ? 3 : found.state === "checked" && !toColumns ? 2 : 1;
-  const phase = (name: string) => (name === "reading" || name === "writing" ? t(name) : name);
   return (
-    <>
-      <Steps titles={[t("stepFile"), t("stepColumns"), t("stepCheck"), t("stepDone")]} current={step} />
-      {task && (
-        <Section>
-          <Progress
-            handle={handle}
-            title={t(task.what === "check" ? "checking" : "applying")}
-            phase={phase}
-          />
-        </Section>
+    <ImportWayFrame
+      way={way}
+      titles={[t("stepFile"), t("stepColumns"), t("stepCheck"), t("stepDone")]}
+      doing={{ check: t("checking"), apply: t("applying") }}
+      phase={(name) => (name === "reading" || name === "writing" ? t(name) : name)}
+    >
+      {way.step === "columns" && (
+        <ColumnsStep found={found} busy={way.running} onCheck={(plan) => void way.run("check", plan)} />
       )}
-      {error !== undefined && <ErrorState error={error} />}
-      {step === 1 && <ColumnsStep found={found} busy={running} onCheck={(plan) => void run("check", plan)} />}
-      {step === 2 && (
+      {way.step === "check" && (
         <CheckStep
           found={found}
-          busy={running}
-          onApply={(plan) => void run("apply", plan)}
-          onBack={() => setToColumns(true)}
+          busy={way.running}
+          onApply={(plan) => void way.run("apply", plan)}
+          onBack={way.toColumns}
         />
       )}
-      {step === 3 && <DoneStep found={found} />}
-    </>
+      {way.step === "done" && <DoneStep found={found} />}
+    </ImportWayFrame>
   );
 }
