@@ -1,6 +1,6 @@
 // Who may read a service and ask for it, and who may change it: by relation to its supplier, its owner and its audience.
 
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 
 /** The little of a service that permissions look at. */
@@ -58,7 +58,7 @@ export function mayRead(actor: Actor, reader: Reader, service: ServiceFacts): bo
   if (mayShape(actor, service)) return true;
   if (service.state !== "published") return false;
   if (service.forEverybody && !reader.outsider) return true;
-  const mine = [actor.self, ...actor.memberOf, ...actor.leads];
+  const mine = ownParties(actor);
   return (
     actor.memberOf.includes(service.supplier) ||
     service.parties.some((party) => mine.includes(party)) ||

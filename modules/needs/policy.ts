@@ -1,6 +1,6 @@
 // Who may what with signals, topics and needs, by how they stand to the two sides.
 
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 
 /** Everybody signed in: which signals and needs, the lists themselves say. */
@@ -14,12 +14,7 @@ export interface Sides {
   readonly customer: string | null;
 }
 
-/** The parties somebody is, belongs to or leads. */
-export const partiesOf = ({ self, memberOf, leads }: Actor): readonly string[] => [
-  ...new Set([...(self ? [self] : []), ...memberOf, ...leads]),
-];
-
-const isOf = (actor: Actor, party: string | null) => party !== null && partiesOf(actor).includes(party);
+const isOf = (actor: Actor, party: string | null) => party !== null && ownParties(actor).includes(party);
 const leads = (actor: Actor, party: string | null) =>
   party !== null && (party === actor.self || actor.leads.includes(party));
 

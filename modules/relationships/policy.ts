@@ -1,4 +1,4 @@
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 
 export interface Sides {
@@ -14,8 +14,7 @@ export const mayRun: Permission = isProgrammeLead;
 
 /** Whose relationships somebody sees: all, or those of the parties they are, belong to or lead. */
 export function viewOf(actor: Actor): "all" | readonly string[] {
-  if (isProgrammeLead(actor)) return "all";
-  return [...new Set([...(actor.self ? [actor.self] : []), ...actor.memberOf, ...actor.leads])];
+  return isProgrammeLead(actor) ? "all" : ownParties(actor);
 }
 
 export function maySee(actor: Actor, { supplier, customer }: Sides): boolean {
@@ -33,5 +32,5 @@ export const maySeePeople: Permission = isProgrammeLead;
 
 /** Noting a contact in the name of a side: whoever is it, belongs to it or leads it. */
 export function mayNote(actor: Actor, side: string): boolean {
-  return actor.self !== undefined && [actor.self, ...actor.memberOf, ...actor.leads].includes(side);
+  return actor.self !== undefined && ownParties(actor).includes(side);
 }

@@ -1,6 +1,6 @@
 // Who may ask, who may answer, and who may see what was released. No permission anywhere opens an anonymous answer.
 
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Permission } from "#platform/permissions";
 
 /** Everybody signed in answers what they are asked, and sees what is for all. */
@@ -24,7 +24,7 @@ export function maySeeScope(actor: Actor, { scope, supplier, customer }: Scope):
   if (isProgrammeLead(actor)) return true;
   if (actor.userId === null) return false;
   if (scope === "company") return true;
-  const serves = supplier != null && [...actor.memberOf, ...actor.leads, actor.self].includes(supplier);
+  const serves = supplier != null && ownParties(actor).includes(supplier);
   const leadsAsker = customer != null && actor.leads.includes(customer);
   if (scope === "supplier") return serves;
   if (scope === "customer") return leadsAsker;

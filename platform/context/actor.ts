@@ -27,3 +27,8 @@ export function houseActor(language: "en" | "ru" = "en"): Actor {
 
 export const isProgrammeLead = (actor: Actor): boolean => actor.roles.includes("programme_lead");
 export const isAdministrator = (actor: Actor): boolean => actor.roles.includes("administrator");
+
+/** The parties somebody is, belongs to or leads. */
+export const ownParties = ({ self, memberOf, leads }: Actor): readonly string[] => [
+  ...new Set([...(self ? [self] : []), ...memberOf, ...leads]),
+];

@@ -15,6 +15,7 @@ export {
   isAdministrator,
   isProgrammeLead,
   noRelations,
+  ownParties,
   type Relations,
   type Role,
   roles,

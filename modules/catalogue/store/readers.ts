@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Database } from "#platform/database";
 import type { Reader } from "../policy.ts";
 
@@ -31,7 +31,7 @@ export function offered(actor: Actor, reader: Reader): RawBuilder<unknown> {
 }
 
 function forReader(actor: Actor, reader: Reader): RawBuilder<unknown> {
-  const mine = [...(actor.self ? [actor.self] : []), ...actor.memberOf, ...actor.leads];
+  const mine = ownParties(actor);
   return sql`(${reader.outsider ? sql`false` : sql`s.for_everybody`}
     or s.supplier = any(${actor.memberOf}::uuid[])
     or exists (select 1 from catalogue.service_audience a where a.service = s.id

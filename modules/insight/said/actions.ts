@@ -2,7 +2,7 @@ import { z } from "zod";
 import { needsOf } from "#modules/needs";
 import { isOutsider } from "#modules/organisation";
 import { type SolutionSummary, solutionsOf } from "#modules/solutions";
-import { type Actor, type Context, isProgrammeLead } from "#platform/context";
+import { type Actor, type Context, isProgrammeLead, ownParties } from "#platform/context";
 import type { Input, Output } from "#platform/http";
 import { exactMoment, readCursor, writeCursor } from "#platform/paging";
 import { fateOf, voicesTold } from "./fate.ts";
@@ -66,7 +66,7 @@ const wordsOf = ({ kind, words, saidOn, refKind, refId }: store.OwnWords) => ({
 });
 
 function solutionView(actor: Actor, one: SolutionSummary, isMine: boolean) {
-  const parties = [...actor.memberOf, ...actor.leads, ...(actor.self ? [actor.self] : [])];
+  const parties = ownParties(actor);
   const mayOpen =
     isMine ||
     isProgrammeLead(actor) ||

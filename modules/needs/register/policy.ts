@@ -1,6 +1,6 @@
 // Who sees what of a need, and who may change it: by relation to its two sides.
 
-import { type Actor, isProgrammeLead } from "#platform/context";
+import { type Actor, isProgrammeLead, ownParties } from "#platform/context";
 import type { Side } from "./need.ts";
 
 /** The little of a need that permissions look at. */
@@ -16,18 +16,13 @@ export interface NeedSides {
 }
 
 const house = (actor: Actor): boolean => actor.userId === null;
-const mine = (actor: Actor): readonly string[] => [
-  ...(actor.self === undefined ? [] : [actor.self]),
-  ...actor.memberOf,
-  ...actor.leads,
-];
 
 /** How somebody stands to a need; null: not at all, so that they see its title and what becomes of it. */
 export function standingOf(
   actor: Actor,
   need: NeedSides,
 ): { readonly supplier: boolean; readonly customer: boolean } {
-  const own = mine(actor);
+  const own = ownParties(actor);
   const isMine = (party: string | null) => party !== null && own.includes(party);
   return {
     supplier: isMine(need.supplier),

@@ -3,9 +3,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { requestRefs } from "#modules/requests";
 import { quotesReadBy } from "#modules/surveys";
-import { type Actor, type Context, isProgrammeLead } from "#platform/context";
+import { type Actor, type Context, isProgrammeLead, ownParties } from "#platform/context";
 import { nameRefs } from "#platform/refs";
-import { partiesOf } from "../policy.ts";
 import type { Openness } from "./store.ts";
 
 /**
@@ -14,7 +13,7 @@ import type { Openness } from "./store.ts";
  */
 export function withinReach(actor: Actor): RawBuilder<SqlBool> {
   if (actor.userId === null || isProgrammeLead(actor)) return sql<SqlBool>`true`;
-  const parties = sql`${[...partiesOf(actor)]}::uuid[]`;
+  const parties = sql`${[...ownParties(actor)]}::uuid[]`;
   // Words about nobody's service in particular (a comment on the company) are for whoever leads anybody.
   const unnamed =
     actor.leads.length > 0 ? sql<SqlBool>`(s.kind = 'comment' and s.supplier is null)` : sql<SqlBool>`false`;

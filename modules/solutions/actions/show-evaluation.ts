@@ -1,4 +1,4 @@
-import type { Context } from "#platform/context";
+import { type Context, ownParties } from "#platform/context";
 import { say } from "#platform/words";
 import { errors } from "../errors.ts";
 import * as policy from "../policy.ts";
@@ -26,7 +26,7 @@ export async function showEvaluation(context: Context, id: string, which: string
     result.units.map(({ customer }) => customer),
   );
   const seesAll = policy.maySeeComparison(actor, concerned);
-  const mine = new Set([...(actor.self ? [actor.self] : []), ...actor.memberOf, ...actor.leads]);
+  const mine = new Set(ownParties(actor));
   const shown = briefOf(brief, solution.supplier.id, actor);
   return {
     ...shown,

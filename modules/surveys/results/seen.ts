@@ -1,6 +1,6 @@
 // Of what was released, what this reader may see: narrowed before it is read, and looked at again afterwards.
 
-import { type Context, isProgrammeLead } from "#platform/context";
+import { type Context, isProgrammeLead, ownParties } from "#platform/context";
 import { allDisclosed, type Disclosed, mapDisclosed } from "#science/disclosure";
 import { maySeeScope } from "../policy.ts";
 import { type FigureFilter, readFigures, readFiguresFrom } from "../release/index.ts";
@@ -48,8 +48,7 @@ export async function* streamSeen(
 /** Whose suppliers and whose customers the reader may see relationships of; null: everybody's. */
 export function sidesSeen({ actor }: Context): Sides {
   if (isProgrammeLead(actor)) return { suppliers: null, customers: null };
-  const own = [...new Set([...actor.memberOf, ...actor.leads, ...(actor.self ? [actor.self] : [])])];
-  return { suppliers: own, customers: actor.leads };
+  return { suppliers: ownParties(actor), customers: actor.leads };
 }
 
 /** `maySeeScope` in terms of the filter: by the reader's own sides. */
