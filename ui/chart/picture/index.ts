@@ -7,5 +7,5 @@ export { overTime, type TimePoint } from "./over-time.ts";
 export { PictureChart } from "./picture-chart.tsx";
 export { named, type Quadrant, type QuadrantAxes, type QuadrantPoint, quadrants } from "./quadrants.ts";
 export { SavePicture } from "./save-picture.tsx";
-export { enoughAWeek, type MarkedDay, type WeekPoint, weekly } from "./weekly.ts";
+export { axisNames, enoughAWeek, type MarkedDay, type WeekPoint, weekly } from "./weekly.ts";
 export { Whisker } from "./whisker.tsx";

@@ -62,7 +62,7 @@ export function weekly(
     marks: [
       ...grid,
       ...drawn,
-      ...names(points, x, bottom, width, left),
+      ...axisNames(points, x, bottom, width, left),
       ...ofMark(points, marked, left, step, bottom, width),
     ],
   };
@@ -122,9 +122,9 @@ function line(points: readonly WeekPoint[], x: (i: number) => number, y: (value:
   return [...lines, ...dots];
 }
 
-/** As many names as fit, the last one always. */
-function names(
-  points: readonly WeekPoint[],
+/** As many names under a picture as fit, the last one always. */
+export function axisNames(
+  points: readonly { readonly name: string }[],
   x: (i: number) => number,
   bottom: number,
   width: number,

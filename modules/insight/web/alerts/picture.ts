@@ -1,4 +1,4 @@
-import { fitted, type Mark, type Picture, ticks } from "#ui/chart";
+import { axisNames, type Mark, type Picture, ticks } from "#ui/chart";
 
 export interface BandPoint {
   readonly name: string;
@@ -47,7 +47,7 @@ export function bandPicture(
       ...lineOf(points, "expected", x, y),
       ...lineOf(points, "value", x, y),
       ...dotsOf(points, since, x, y),
-      ...namesOf(points, x, left, bottom, width),
+      ...axisNames(points, x, bottom, width, left),
     ],
   };
 }
@@ -123,31 +123,4 @@ function began(since: number, left: number, step: number, bottom: number): Mark[
       dashed: true,
     },
   ];
-}
-
-function namesOf(
-  points: readonly BandPoint[],
-  x: Place,
-  left: number,
-  bottom: number,
-  width: number,
-): Mark[] {
-  const every = Math.max(1, Math.ceil(points.length / Math.max(1, Math.floor((width - left) / 96))));
-  const last = points.length - 1;
-  return points.flatMap(({ name }, i): Mark[] => {
-    if ((last - i) % every !== 0) return [];
-    const anchor = i === last ? "end" : x(i) - left < 40 ? "start" : "middle";
-    const place = i === last ? width : anchor === "start" ? left : x(i);
-    return [
-      {
-        mark: "text",
-        x: place,
-        y: bottom + 18,
-        text: fitted(name, 100, 11),
-        colour: "dim",
-        size: 11,
-        anchor,
-      },
-    ];
-  });
 }
